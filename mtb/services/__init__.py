@@ -1,0 +1,1 @@
+"""What a user can do: one method per user action, one unit of work each."""

@@ -1,0 +1,1 @@
+"""The worklist: home of the program."""
