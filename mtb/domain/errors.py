@@ -47,7 +47,7 @@ class ConflictError(ExpectedError):
     def __init__(self) -> None:
         super().__init__(
             "Someone else changed this record in the meantime. Your text is kept; reload to see both.",
-            "Noen andre har endret posten i mellomtiden. Teksten din er beholdt; last på nytt for å se begge.",
+            "Noen andre har endret posten i mellomtiden. Teksten din er beholdt; last på nytt og se begge.",
         )
 
 

@@ -1,0 +1,57 @@
+"""Tells the environment's faults, which the user hears about, from our own bugs."""
+
+import sqlite3
+
+from sqlalchemy.exc import DBAPIError
+
+from mtb.domain.errors import Sentence
+
+# Primary result codes, https://sqlite.org/rescode.html
+_SENTENCES = {
+    sqlite3.SQLITE_BUSY: Sentence(
+        "The database is busy with another program; nothing was saved. Try again.",
+        "Databasen er opptatt av et annet program; ingenting ble lagret. Prøv igjen.",
+    ),
+    sqlite3.SQLITE_LOCKED: Sentence(
+        "The database is locked; nothing was saved. Try again.",
+        "Databasen er låst; ingenting ble lagret. Prøv igjen.",
+    ),
+    sqlite3.SQLITE_READONLY: Sentence(
+        "The database's file or folder can only be read; nothing was saved.",
+        "Databasens fil eller mappe kan bare leses; ingenting ble lagret.",
+    ),
+    sqlite3.SQLITE_IOERR: Sentence(
+        "The disk answered with an error; nothing was saved. Ask IT to check the disk.",
+        "Disken svarte med en feil; ingenting ble lagret. Be IT kontrollere disken.",
+    ),
+    sqlite3.SQLITE_CORRUPT: Sentence(
+        "The database file is damaged. It was left as it is; ask IT for the newest backup.",
+        "Databasefilen er skadet. Den er ikke rørt; be IT om nyeste sikkerhetskopi.",
+    ),
+    sqlite3.SQLITE_FULL: Sentence(
+        "The disk is full; nothing was saved. Make room and try again.",
+        "Disken er full; ingenting ble lagret. Frigjør plass og prøv igjen.",
+    ),
+    sqlite3.SQLITE_CANTOPEN: Sentence(
+        "The database file can't be opened. Check that its folder exists and may be written to.",
+        "Databasefilen kan ikke åpnes. Kontroller at mappen finnes og kan skrives til.",
+    ),
+    sqlite3.SQLITE_NOTADB: Sentence(
+        "This file is not an mtb database, it is damaged, or the key file beside it belongs to another one.",
+        "Filen er ikke en mtb-database, den er skadet, eller nøkkelfilen ved siden av hører til en annen.",
+    ),
+}
+_UNREACHABLE = Sentence(
+    "The database server can't be reached; nothing was saved.",
+    "Databasetjeneren kan ikke nås; ingenting ble lagret.",
+)
+
+
+def environment_fault(error: DBAPIError) -> Sentence | None:
+    """What to tell the user of a disk, lock or network fault; None for a bug of ours, such as a bad query."""
+    code = getattr(error.orig, "sqlite_errorcode", None)
+    if code is not None:
+        return _SENTENCES.get(code & 0xFF)
+    if error.connection_invalidated or type(error.orig).__name__ == "OperationalError":
+        return _UNREACHABLE
+    return None

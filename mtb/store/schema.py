@@ -1,0 +1,186 @@
+"""Makes a database, or brings it to today's schema, or leaves it exactly as it was."""
+
+import os
+from contextlib import closing, suppress
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Connection, Engine, inspect, text
+
+from mtb.domain.errors import FileError, StorageError
+from mtb.store.database import Address, checkpoint, open_engine, sqlite_engine
+from mtb.store.faults import environment_fault
+from mtb.store.key_file import key_file_of, make_key, read_key
+
+# Kept here so that starting the program need not load Alembic; a test compares it with the newest migration.
+HEAD = "20261122_first_tables"
+
+
+def create(address: Address) -> None:
+    """Make a new, empty database; raises FileError or StorageError, and then leaves nothing behind."""
+    if address.path is None:
+        _upgrade_server(address)
+        return
+    path = address.path
+    if path.exists():
+        raise FileError(
+            "There is a database here already; it was not touched.",
+            "Her er det allerede en database; den er ikke rørt.",
+            path,
+        )
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileError("The folder can't be made.", "Mappen kan ikke opprettes.", path.parent) from error
+    key = make_key(path)
+    try:
+        _build(path, key)
+    except BaseException:
+        key_file_of(path).unlink(missing_ok=True)
+        raise
+
+
+def bring_up_to_date(address: Address) -> None:
+    """Upgrade an older schema; refuse a newer one. A local file is replaced by its upgraded copy only."""
+    if address.path is None:
+        _upgrade_server(address)
+        return
+    engine = open_engine(address)
+    try:
+        with engine.connect() as connection:
+            current = _revision(connection)
+    except Exception as error:
+        raise _translated(error) from error
+    finally:
+        engine.dispose()
+    if current != HEAD:
+        _upgrade_copy(address.path, read_key(address.path), current)
+
+
+def _build(path: Path, key: str) -> None:
+    unfinished = path.with_name(path.name + ".new")
+    _remove(unfinished)
+    engine = sqlite_engine(unfinished, key)
+    try:
+        _migrate(engine)
+        engine.dispose()
+        unfinished.replace(path)
+        _sync_folder(path.parent)
+    except Exception as error:
+        raise _translated(error) from error
+    finally:
+        engine.dispose()
+        _remove(unfinished)
+
+
+def _upgrade_copy(path: Path, key: str, current: str | None) -> None:
+    """Migrate a copy and put it in the original's place only when all went well.
+
+    The copy is made by SQLite's backup, because a plain copy would miss the write-ahead log. The version
+    before is kept beside it with the old revision in its name.
+    """
+    _require_known(current)
+    copy = path.with_name(path.name + ".migrating")
+    _remove(copy)
+    with closing(_keyed(path, key)) as source, closing(_keyed(copy, key)) as target:
+        source.backup(target)
+    engine = sqlite_engine(copy, key)
+    try:
+        _migrate(engine)
+        engine.dispose()
+        path.replace(path.with_name(f"{path.name}.before-{HEAD}"))
+        copy.replace(path)
+        _sync_folder(path.parent)
+    finally:
+        engine.dispose()
+        _remove(copy)
+
+
+def _upgrade_server(address: Address) -> None:
+    engine = open_engine(address)
+    try:
+        with engine.connect() as connection:
+            current = _revision(connection)
+        if current != HEAD:
+            if current is not None:
+                _require_known(current)
+            _migrate(engine)
+    except Exception as error:
+        raise _translated(error) from error
+    finally:
+        engine.dispose()
+
+
+def _migrate(engine: Engine) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    with engine.connect().execution_options(mtb_writing=True) as connection:
+        with connection.begin():
+            if connection.dialect.name == "postgresql":
+                connection.execute(text("SELECT pg_advisory_xact_lock(7471)"))  # two workstations at once
+            config = Config()
+            config.set_main_option("script_location", "mtb.store:migrations")
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+            broken = (
+                connection.dialect.name == "sqlite"
+                and connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+            )
+            if broken:
+                raise StorageError(
+                    "The update would break links between records; nothing was changed.",
+                    "Oppdateringen ville brutt koblinger mellom poster; ingenting er endret.",
+                )
+    if engine.dialect.name == "sqlite":
+        checkpoint(engine)
+
+
+def _revision(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    revision = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return None if revision is None else str(revision)
+
+
+def _require_known(revision: str | None) -> None:
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+
+    config = Config()
+    config.set_main_option("script_location", "mtb.store:migrations")
+    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    if revision not in known:
+        raise StorageError(
+            "This database was written by a newer version of the program, or by another program.",
+            "Databasen er skrevet av en nyere versjon av programmet, eller av et annet program.",
+        )
+
+
+def _keyed(path: Path, key: str) -> sqlcipher.Connection:
+    connection = sqlcipher.connect(str(path))
+    connection.execute(f"PRAGMA key = \"x'{key}'\"")
+    return connection
+
+
+def _remove(path: Path) -> None:
+    for ending in ("", "-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a rename durable where the system can (not on Windows)."""
+    with suppress(OSError, AttributeError):
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _translated(error: Exception) -> Exception:
+    from sqlalchemy.exc import DBAPIError
+
+    if isinstance(error, DBAPIError) and (fault := environment_fault(error)) is not None:
+        return StorageError(fault.en, fault.nb)
+    return error
