@@ -115,23 +115,22 @@ def _migrate(engine: Engine) -> None:
     from alembic import command
     from alembic.config import Config
 
-    with engine.connect().execution_options(mtb_writing=True) as connection:
-        with connection.begin():
-            if connection.dialect.name == "postgresql":
-                connection.execute(text("SELECT pg_advisory_xact_lock(7471)"))  # two workstations at once
-            config = Config()
-            config.set_main_option("script_location", "mtb.store:migrations")
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
-            broken = (
-                connection.dialect.name == "sqlite"
-                and connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    with engine.connect().execution_options(mtb_writing=True) as connection, connection.begin():
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(7471)"))  # two workstations at once
+        config = Config()
+        config.set_main_option("script_location", "mtb.store:migrations")
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        broken = (
+            connection.dialect.name == "sqlite"
+            and connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+        )
+        if broken:
+            raise StorageError(
+                "The update would break links between records; nothing was changed.",
+                "Oppdateringen ville brutt koblinger mellom poster; ingenting er endret.",
             )
-            if broken:
-                raise StorageError(
-                    "The update would break links between records; nothing was changed.",
-                    "Oppdateringen ville brutt koblinger mellom poster; ingenting er endret.",
-                )
     if engine.dialect.name == "sqlite":
         checkpoint(engine)
 

@@ -1,0 +1,57 @@
+"""Recording what the board says: drafts while it talks, decisions when it is done."""
+
+from mtb.domain.cases import EventKind, stage_after
+from mtb.domain.decisions import Decision, cleaned_decision, require_complete
+from mtb.domain.errors import RuleError
+from mtb.domain.meetings import AgendaItem, ItemState, MeetingState, require_open
+from mtb.domain.people import Actor
+from mtb.domain.texts import clean_text
+from mtb.services.clock import Clock, system_clock
+from mtb.store.database import Database, UnitOfWork
+
+
+class DecisionService:
+    def __init__(self, database: Database, clock: Clock = system_clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def save_draft(self, actor: Actor, item: AgendaItem, decision: Decision) -> AgendaItem:
+        """Keep what is written so far, complete or not; ConflictError if somebody saved in the meantime."""
+        del actor
+        with self._database.writing() as unit:
+            require_open(unit.meetings.get(item.meeting_id))
+            unit.meetings.save_decision(item, cleaned_decision(decision), item.state, self._clock())
+            return unit.meetings.item(item.id)
+
+    def decide(self, actor: Actor, item: AgendaItem, decision: Decision) -> AgendaItem:
+        """Record the board's decision; RuleError with what is missing. Deciding again changes it."""
+        cleaned = cleaned_decision(decision)
+        require_complete(cleaned)
+        now = self._clock()
+        event = EventKind.DECISION_CHANGED if item.state is ItemState.DECIDED else EventKind.DECIDED
+        with self._database.writing() as unit:
+            meeting = unit.meetings.get(item.meeting_id)
+            require_open(meeting)
+            unit.meetings.save_decision(item, cleaned, ItemState.DECIDED, now)
+            if meeting.state is MeetingState.PLANNED:
+                unit.meetings.set_state(meeting, MeetingState.IN_SESSION)
+            self._move(unit, actor, item, event, meeting.reference)
+            return unit.meetings.item(item.id)
+
+    def postpone(self, actor: Actor, item: AgendaItem, because: str) -> AgendaItem:
+        """The case waits for another meeting; the reason goes into the minutes."""
+        reason = clean_text(because, 2_000)
+        if not reason:
+            raise RuleError("Say why the case is postponed.", "Si hvorfor saken utsettes.")
+        with self._database.writing() as unit:
+            meeting = unit.meetings.get(item.meeting_id)
+            require_open(meeting)
+            unit.meetings.postpone(item, reason, self._clock())
+            self._move(unit, actor, item, EventKind.POSTPONED, meeting.reference)
+            return unit.meetings.item(item.id)
+
+    def _move(self, unit: UnitOfWork, actor: Actor, item: AgendaItem, event: EventKind, detail: str) -> None:
+        now = self._clock()
+        case = unit.cases.summary(item.case_id)
+        unit.cases.set_stage(case.id, stage_after(case.stage, event), now)
+        unit.cases.record(case.id, event, actor, now, detail)

@@ -1,0 +1,175 @@
+"""Planning meetings and their agendas."""
+
+import datetime as dt
+from dataclasses import dataclass
+from uuid import UUID
+
+from mtb.domain.cases import CaseSummary, EventKind, require_agenda_place, stage_after
+from mtb.domain.errors import NotFoundError, RuleError
+from mtb.domain.meetings import (
+    DEFAULT_SLOT_MINUTES,
+    AgendaItem,
+    ItemState,
+    Meeting,
+    MeetingDraft,
+    MeetingState,
+    cleaned_meeting,
+    require_open,
+    slot_times,
+)
+from mtb.domain.people import Actor
+from mtb.services.clock import Clock, system_clock
+from mtb.store.database import Database, UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaEntry:
+    """One line of an agenda: the item, its case, and when its slot begins (local time)."""
+
+    item: AgendaItem
+    case: CaseSummary
+    starts_at: dt.datetime
+
+
+class MeetingService:
+    def __init__(self, database: Database, clock: Clock = system_clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def all(self, actor: Actor) -> list[Meeting]:
+        """Every meeting, the latest first."""
+        del actor
+        with self._database.reading() as unit:
+            return unit.meetings.all()
+
+    def get(self, actor: Actor, meeting_id: UUID) -> Meeting:
+        """One meeting; NotFoundError if there is none."""
+        del actor
+        with self._database.reading() as unit:
+            return unit.meetings.get(meeting_id)
+
+    def find(self, actor: Actor, reference: str) -> Meeting:
+        """The meeting called by its number, its day (``2026-11-24``) or its UUID."""
+        wanted = reference.strip().lower()
+        found = [
+            meeting
+            for meeting in self.all(actor)
+            if wanted in {str(meeting.number), meeting.reference, str(meeting.id)}
+        ]
+        if not found:
+            raise NotFoundError(
+                f"There is no meeting “{reference}”.", f"Det finnes ikke noe møte «{reference}»."
+            )
+        if len(found) > 1:
+            numbers = ", ".join(str(meeting.number) for meeting in found)
+            raise NotFoundError(
+                f"There are {len(found)} meetings on {wanted}; name one by its number: {numbers}.",
+                f"Det er {len(found)} møter {wanted}; oppgi ett med nummer: {numbers}.",
+            )
+        return found[0]
+
+    def open_meetings(self, actor: Actor) -> list[Meeting]:
+        """Meetings whose minutes are not signed off, the soonest first: where a case can be put."""
+        return sorted(
+            (meeting for meeting in self.all(actor) if meeting.state is not MeetingState.SIGNED_OFF),
+            key=lambda meeting: meeting.starts_at,
+        )
+
+    def plan(self, actor: Actor, draft: MeetingDraft) -> Meeting:
+        """A new meeting; two at the same time are refused."""
+        del actor
+        cleaned = cleaned_meeting(draft)
+        with self._database.writing() as unit:
+            if any(meeting.starts_at == cleaned.starts_at for meeting in unit.meetings.all()):
+                raise RuleError(
+                    "There is a meeting at this time already.",
+                    "Det er allerede et møte på dette tidspunktet.",
+                )
+            return unit.meetings.get(unit.meetings.add(cleaned))
+
+    def change(self, actor: Actor, seen: Meeting, draft: MeetingDraft) -> Meeting:
+        """Save time, place and people; ConflictError if somebody saved in the meantime."""
+        del actor
+        with self._database.writing() as unit:
+            require_open(unit.meetings.get(seen.id))
+            unit.meetings.change(seen.id, seen.version, cleaned_meeting(draft))
+            return unit.meetings.get(seen.id)
+
+    def begin(self, actor: Actor, seen: Meeting) -> Meeting:
+        """The board sits down."""
+        del actor
+        with self._database.writing() as unit:
+            if seen.state is not MeetingState.PLANNED:
+                raise RuleError("The meeting has begun already.", "Møtet er allerede i gang.")
+            unit.meetings.set_state(seen, MeetingState.IN_SESSION)
+            return unit.meetings.get(seen.id)
+
+    def agenda(self, actor: Actor, meeting_id: UUID) -> list[AgendaEntry]:
+        """The cases of a meeting in order, each with the time of its slot."""
+        del actor
+        with self._database.reading() as unit:
+            return agenda_of(unit, meeting_id)
+
+    def put_on_agenda(
+        self, actor: Actor, meeting_id: UUID, case_id: UUID, minutes: int = DEFAULT_SLOT_MINUTES
+    ) -> AgendaEntry:
+        """Put a case last on the agenda; RuleError if it may not be discussed or stands there already."""
+        if not 1 <= minutes <= 240:
+            raise RuleError("A slot lasts from 1 to 240 minutes.", "En sak kan vare fra 1 til 240 minutter.")
+        now = self._clock()
+        with self._database.writing() as unit:
+            meeting = unit.meetings.get(meeting_id)
+            require_open(meeting)
+            case = unit.cases.get(case_id)
+            require_agenda_place(case.summary, case.consents)
+            if any(item.meeting_id == meeting_id for item in unit.meetings.items_of_case(case_id)):
+                raise RuleError(
+                    "The case was on this agenda before.", "Saken har alt stått på denne dagsordenen."
+                )
+            item_id = unit.meetings.add_item(meeting_id, case_id, minutes)
+            _move(unit, actor, case.summary, EventKind.PUT_ON_AGENDA, now, meeting.reference)
+            return next(entry for entry in agenda_of(unit, meeting_id) if entry.item.id == item_id)
+
+    def take_off(self, actor: Actor, item: AgendaItem) -> None:
+        """Take a case off that was not decided."""
+        now = self._clock()
+        with self._database.writing() as unit:
+            meeting = unit.meetings.get(item.meeting_id)
+            require_open(meeting)
+            if item.state is ItemState.DECIDED:
+                raise RuleError(
+                    "A decided case stays on the agenda.", "En avgjort sak blir stående på dagsordenen."
+                )
+            unit.meetings.remove_item(item)
+            if item.state is ItemState.WAITING:
+                case = unit.cases.summary(item.case_id)
+                _move(unit, actor, case, EventKind.TAKEN_OFF_AGENDA, now, meeting.reference)
+
+    def move(self, actor: Actor, item: AgendaItem, places: int) -> None:
+        """Move a case up (negative) or down the agenda; the slots follow."""
+        del actor
+        with self._database.writing() as unit:
+            require_open(unit.meetings.get(item.meeting_id))
+            items = unit.meetings.agenda(item.meeting_id)
+            old = next(place for place, each in enumerate(items) if each.id == item.id)
+            new = min(max(old + places, 0), len(items) - 1)
+            items.insert(new, items.pop(old))
+            unit.meetings.reorder(items)
+
+
+def agenda_of(unit: UnitOfWork, meeting_id: UUID) -> list[AgendaEntry]:
+    """The agenda within a unit of work that is under way."""
+    meeting = unit.meetings.get(meeting_id)
+    items = unit.meetings.agenda(meeting_id)
+    times = slot_times(meeting.starts_at, tuple(item.minutes for item in items))
+    return [
+        AgendaEntry(item, unit.cases.summary(item.case_id), starts_at)
+        for item, starts_at in zip(items, times, strict=True)
+    ]
+
+
+def _move(
+    unit: UnitOfWork, actor: Actor, case: CaseSummary, event: EventKind, now: dt.datetime, detail: str
+) -> None:
+    unit.cases.set_stage(case.id, stage_after(case.stage, event), now)
+    unit.cases.record(case.id, event, actor, now, detail)

@@ -1,0 +1,1 @@
+"""Importing results: what goes where, what is doubtful, before anything is stored."""
