@@ -9,6 +9,7 @@ from mtb.domain.people import Actor
 from mtb.services.cases import CaseService
 from mtb.services.clock import Clock, system_clock
 from mtb.services.decisions import DecisionService
+from mtb.services.integrity import IntegrityService
 from mtb.services.meetings import MeetingService
 from mtb.services.minutes import MinutesService
 from mtb.services.results import ResultService
@@ -26,6 +27,7 @@ class Services:
     meetings: MeetingService
     decisions: DecisionService
     minutes: MinutesService
+    integrity: IntegrityService
 
     def close(self) -> None:
         self.database.close()
@@ -49,6 +51,7 @@ def open_services(
         MeetingService(database, clock),
         DecisionService(database, clock),
         MinutesService(database, clock),
+        IntegrityService(database),
     )
 
 

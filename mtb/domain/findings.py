@@ -65,3 +65,8 @@ class Finding:
     drugs: str | None = None
     predisposition: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def words(self) -> str:
+        """What a board calls the finding: ``BRAF p.(Val600Glu)``."""
+        return f"{self.gene} {self.change}".strip()

@@ -1,5 +1,7 @@
 """Recording what the board says: drafts while it talks, decisions when it is done."""
 
+from dataclasses import replace
+
 from mtb.domain.cases import EventKind, stage_after
 from mtb.domain.decisions import Decision, cleaned_decision, require_complete
 from mtb.domain.errors import RuleError
@@ -32,7 +34,8 @@ class DecisionService:
         with self._database.writing() as unit:
             meeting = unit.meetings.get(item.meeting_id)
             require_open(meeting)
-            unit.meetings.save_decision(item, cleaned, ItemState.DECIDED, now)
+            named = _with_findings_named(unit, item, cleaned)
+            unit.meetings.save_decision(item, named, ItemState.DECIDED, now)
             if meeting.state is MeetingState.PLANNED:
                 unit.meetings.set_state(meeting, MeetingState.IN_SESSION)
             self._move(unit, actor, item, event, meeting.reference)
@@ -55,3 +58,25 @@ class DecisionService:
         case = unit.cases.summary(item.case_id)
         unit.cases.set_stage(case.id, stage_after(case.stage, event), now)
         unit.cases.record(case.id, event, actor, now, detail)
+
+
+def _with_findings_named(unit: UnitOfWork, item: AgendaItem, decision: Decision) -> Decision:
+    """The decision with the words of each supporting finding; RuleError for a finding of another case."""
+    wanted = {each.finding_id for each in decision.possibilities if each.finding_id is not None}
+    if not wanted:
+        return decision
+    words = {
+        stored.id: stored.finding.words
+        for stored in unit.findings.for_board(item.case_id, wanted)
+        if stored.id in wanted
+    }
+    if words.keys() != wanted:
+        raise RuleError(
+            "A supporting finding is not one of this case's findings.",
+            "Et støttende funn er ikke blant funnene i denne saken.",
+        )
+    possibilities = tuple(
+        replace(each, supported_by=each.supported_by or words[each.finding_id]) if each.finding_id else each
+        for each in decision.possibilities
+    )
+    return replace(decision, possibilities=possibilities)

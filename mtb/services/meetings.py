@@ -110,25 +110,44 @@ class MeetingService:
         with self._database.reading() as unit:
             return agenda_of(unit, meeting_id)
 
+    def of_case(self, actor: Actor, case_id: UUID) -> list[tuple[Meeting, AgendaItem]]:
+        """Every meeting a case was or is on, the latest first, with what was said there."""
+        del actor
+        with self._database.reading() as unit:
+            pairs = [
+                (unit.meetings.get(item.meeting_id), item) for item in unit.meetings.items_of_case(case_id)
+            ]
+        return sorted(pairs, key=lambda pair: pair[0].starts_at, reverse=True)
+
+    def item_of(self, actor: Actor, meeting_id: UUID, case_id: UUID) -> AgendaItem:
+        """A case's place on one agenda; NotFoundError if it has none."""
+        for entry in self.agenda(actor, meeting_id):
+            if entry.case.id == case_id:
+                return entry.item
+        raise NotFoundError(
+            "This case is not on the meeting's agenda.", "Saken står ikke på møtets dagsorden."
+        )
+
     def put_on_agenda(
         self, actor: Actor, meeting_id: UUID, case_id: UUID, minutes: int = DEFAULT_SLOT_MINUTES
     ) -> AgendaEntry:
         """Put a case last on the agenda; RuleError if it may not be discussed or stands there already."""
-        if not 1 <= minutes <= 240:
-            raise RuleError("A slot lasts from 1 to 240 minutes.", "En sak kan vare fra 1 til 240 minutter.")
+        return self.put_all_on_agenda(actor, meeting_id, [(case_id, minutes)])[-1]
+
+    def put_all_on_agenda(
+        self, actor: Actor, meeting_id: UUID, cases: list[tuple[UUID, int]]
+    ) -> list[AgendaEntry]:
+        """Put several cases last on the agenda, each with its minutes: all of them, or none.
+
+        Returns the whole agenda.
+        """
         now = self._clock()
         with self._database.writing() as unit:
             meeting = unit.meetings.get(meeting_id)
             require_open(meeting)
-            case = unit.cases.get(case_id)
-            require_agenda_place(case.summary, case.consents)
-            if any(item.meeting_id == meeting_id for item in unit.meetings.items_of_case(case_id)):
-                raise RuleError(
-                    "The case was on this agenda before.", "Saken har alt stått på denne dagsordenen."
-                )
-            item_id = unit.meetings.add_item(meeting_id, case_id, minutes)
-            _move(unit, actor, case.summary, EventKind.PUT_ON_AGENDA, now, meeting.reference)
-            return next(entry for entry in agenda_of(unit, meeting_id) if entry.item.id == item_id)
+            for case_id, minutes in cases:
+                _put_on(unit, actor, meeting, case_id, minutes, now)
+            return agenda_of(unit, meeting_id)
 
     def take_off(self, actor: Actor, item: AgendaItem) -> None:
         """Take a case off that was not decided."""
@@ -166,6 +185,19 @@ def agenda_of(unit: UnitOfWork, meeting_id: UUID) -> list[AgendaEntry]:
         AgendaEntry(item, unit.cases.summary(item.case_id), starts_at)
         for item, starts_at in zip(items, times, strict=True)
     ]
+
+
+def _put_on(
+    unit: UnitOfWork, actor: Actor, meeting: Meeting, case_id: UUID, minutes: int, now: dt.datetime
+) -> None:
+    if not 1 <= minutes <= 240:
+        raise RuleError("A slot lasts from 1 to 240 minutes.", "En sak kan vare fra 1 til 240 minutter.")
+    case = unit.cases.get(case_id)
+    require_agenda_place(case.summary, case.consents)
+    if any(item.meeting_id == meeting.id for item in unit.meetings.items_of_case(case_id)):
+        raise RuleError("The case was on this agenda before.", "Saken har alt stått på denne dagsordenen.")
+    unit.meetings.add_item(meeting.id, case_id, minutes)
+    _move(unit, actor, case.summary, EventKind.PUT_ON_AGENDA, now, meeting.reference)
 
 
 def _move(

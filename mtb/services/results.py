@@ -1,5 +1,6 @@
 """Importing results from the laboratory, and marking findings for the board."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -45,19 +46,24 @@ class ResultService:
     def store(
         self, actor: Actor, folder: ResultsFolder, into: CaseSummary | None = None
     ) -> tuple[ImportedCase, ...]:
-        """Store every result of the folder, or none.
+        """Store every result of the folder, or none; see ``store_all``."""
+        return self.store_all(actor, [folder], into)
+
+    def store_all(
+        self, actor: Actor, folders: Sequence[ResultsFolder], into: CaseSummary | None = None
+    ) -> tuple[ImportedCase, ...]:
+        """Store every result of every folder, or none.
 
         Contents that were imported before change nothing. A result nobody referred makes a case of its own.
-        Raises RuleError while the folder has a doubt that needs a person's answer.
+        Raises RuleError while a folder has a doubt that needs a person's answer.
         """
-        if folder.open_doubts:
-            raise RuleError(
-                folder.open_doubts[0].sentence.en,
-                folder.open_doubts[0].sentence.nb,
-            )
+        for folder in folders:
+            for doubt in folder.open_doubts:
+                raise RuleError(doubt.sentence.en, doubt.sentence.nb)
         with self._database.writing() as unit:
             return tuple(
                 self._store_one(unit, actor, folder, _planned(unit, result, into))
+                for folder in folders
                 for result in _results(folder, into)
             )
 

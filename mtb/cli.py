@@ -1,0 +1,353 @@
+"""Every use case without a window, for hospital IT, for integration and for tests.
+
+Exit status: 0 all was done; 1 a rule or a record says no; 2 the command's words are off; 3 something must be
+answered by a person first, and nothing was stored. Problems go to standard error.
+"""
+
+import argparse
+import json
+import locale
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from mtb import __version__, paths
+from mtb.cli_arguments import Parser, add_commands
+from mtb.domain.cases import CaseQuery
+from mtb.domain.errors import ExpectedError, FileError, Language
+from mtb.domain.imports import Doubt, ResultsFolder, Severity
+from mtb.domain.minutes import MinutesLook
+from mtb.domain.people import Actor
+from mtb.store.database import Address
+from mtb.wiring import Services, create_database, open_services, person_at_the_keyboard
+
+REFUSED, USAGE, NEEDS_ANSWER = 1, 2, 3
+_MOST_CASES = 1_000_000
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command and return its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, ValueError):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    try:
+        if options.command is None:
+            return _window(options)
+        status: int = options.run(options)
+    except ExpectedError as error:
+        print(f"mtb: {error.text(_language())}", file=sys.stderr)
+        return REFUSED
+    except BrokenPipeError:  # the reader of our output has gone; nothing is left to say
+        return REFUSED
+    return status
+
+
+def _window(options: argparse.Namespace) -> int:
+    from mtb.app import run_window
+
+    return run_window(_address(options), _actor(options))
+
+
+def _init(options: argparse.Namespace) -> int:
+    address = _address(options)
+    create_database(address)
+    print(f"Made {address.label}. Keep the key file beside it: without it the database can't be opened.")
+    return 0
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from mtb.services.demonstration import make_demonstration
+
+    for line in make_demonstration(Path(options.folder)):
+        print(line)
+    return 0
+
+
+def _import(options: argparse.Namespace) -> int:
+    """Read every folder first, so that a doubt in the last one leaves nothing of the first stored."""
+    actor = _actor(options)
+    with _services(options) as services:
+        into = services.cases.find(actor, options.case) if options.case else None
+        folders = [services.results.read(Path(path)) for path in options.paths]
+        for folder in folders:
+            _print_doubts(folder)
+        if any(folder.open_doubts for folder in folders):
+            print("mtb: nothing was stored.", file=sys.stderr)
+            return NEEDS_ANSWER
+        done = services.results.store_all(actor, folders, into)
+    if options.json:
+        from mtb.exchange.json_output import plain
+
+        _print_json(plain(done))
+        return 0
+    for each in done:
+        what = "imported before, nothing changed" if each.already_there else f"{each.findings} findings"
+        new = ", new case, referral missing" if each.new_case else ""
+        print(f"{each.reference}: {each.sample_id}, {what}, {each.attachments} attachments{new}")
+    return 0
+
+
+def _cases(options: argparse.Namespace) -> int:
+    query = CaseQuery(text=options.search or "", most=_MOST_CASES)
+    with _services(options) as services:
+        page = services.cases.search(_actor(options), query)
+    if options.json:
+        from mtb.exchange.json_output import case_row
+
+        _print_json([case_row(case) for case in page.cases])
+        return 0
+    for case in page.cases:
+        step = case.next_step.value.replace("_", " ")
+        print(f"{case.reference:<14} {case.stage.value:<15} {case.diagnosis[:40]:<40} {step}")
+    print(f"{len(page.cases)} of {page.all_cases} cases")
+    return 0
+
+
+def _case(options: argparse.Namespace) -> int:
+    from mtb.exchange.json_output import whole_case
+
+    actor = _actor(options)
+    with _services(options) as services:
+        case = services.cases.get(actor, services.cases.find(actor, options.case).id)
+        values = whole_case(
+            case,
+            services.results.of_case(actor, case.id),
+            services.results.findings(actor, case.id),
+            services.meetings.of_case(actor, case.id),
+        )
+    if options.json:
+        _print_json(values)
+        return 0
+    print(f"{values['reference']}  {values['stage']}  {values['diagnosis']}")
+    for result in values["results"]:
+        print(f"  {result['sample_id']}: {result['finding_count']} findings, run {result['run_id']}")
+    for event in values["events"]:
+        print(f"  {event['at'][:16]}  {event['kind']}  {event['detail']}")
+    return 0
+
+
+def _meetings(options: argparse.Namespace) -> int:
+    from mtb.exchange.json_output import meeting_row
+
+    actor = _actor(options)
+    with _services(options) as services:
+        meetings = services.meetings.all(actor)
+        rows = [
+            meeting_row(
+                meeting,
+                [(entry.case.reference, entry.item) for entry in services.meetings.agenda(actor, meeting.id)],
+            )
+            for meeting in meetings
+        ]
+    if options.json:
+        _print_json(rows)
+        return 0
+    for meeting in meetings:
+        done = f"{meeting.decided} decided and {meeting.postponed} postponed of {meeting.items}"
+        print(f"{meeting.number:>4}  {meeting.starts_at:%Y-%m-%d %H:%M}  {meeting.state.value}  {done}")
+    return 0
+
+
+def _meeting_add(options: argparse.Namespace) -> int:
+    from mtb.exchange.json_records import read_meeting
+
+    draft = read_meeting(*_input(options.file))
+    with _services(options) as services:
+        meeting = services.meetings.plan(_actor(options), draft)
+    print(f"Meeting {meeting.number}, {meeting.starts_at:%Y-%m-%d %H:%M}")
+    return 0
+
+
+def _refer(options: argparse.Namespace) -> int:
+    from mtb.exchange.json_records import read_referral
+
+    actor = _actor(options)
+    with _services(options) as services:
+        record = read_referral(*_input(options.file), services.cases.today())
+        if record.case:
+            seen = services.cases.find(actor, record.case)
+            case = services.cases.correct(actor, seen, record.draft)
+        else:
+            case = services.cases.register(actor, record.draft)
+    print(f"Case {case.reference}")
+    return 0
+
+
+def _ready(options: argparse.Namespace) -> int:
+    actor = _actor(options)
+    with _services(options) as services:
+        case = services.results.close_review(actor, services.cases.find(actor, options.case))
+    print(f"{case.reference}: {case.stage.value}")
+    return 0
+
+
+def _mark(options: argparse.Namespace) -> int:
+    actor = _actor(options)
+    with _services(options) as services:
+        case = services.cases.find(actor, options.case)
+        wanted = {text.lower() for text in options.findings}
+        found = [each for each in services.results.findings(actor, case.id) if str(each.id) in wanted]
+        if len(found) != len(wanted):
+            print(
+                f"mtb: {len(wanted) - len(found)} of these are not findings of {case.reference}.",
+                file=sys.stderr,
+            )
+            return REFUSED
+        for finding in found:
+            services.results.mark_for_board(actor, finding, wanted=not options.off)
+    print(f"{case.reference}: {len(found)} findings {'not ' if options.off else ''}for the board")
+    return 0
+
+
+def _agenda(options: argparse.Namespace) -> int:
+    from mtb.exchange.json_records import read_agenda
+
+    actor, record = _actor(options), read_agenda(*_input(options.file))
+    with _services(options) as services:
+        meeting = services.meetings.find(actor, record.meeting)
+        cases = [(services.cases.find(actor, case), minutes) for case, minutes in record.cases]
+        services.meetings.put_all_on_agenda(
+            actor, meeting.id, [(case.id, minutes) for case, minutes in cases]
+        )
+        for entry in services.meetings.agenda(actor, meeting.id):
+            print(f"{entry.starts_at:%H:%M}  {entry.case.reference}  {entry.item.state.value}")
+    return 0
+
+
+def _decide(options: argparse.Namespace) -> int:
+    from mtb.exchange.json_records import read_decision
+
+    actor, record = _actor(options), read_decision(*_input(options.file))
+    with _services(options) as services:
+        meeting = services.meetings.find(actor, record.meeting)
+        case = services.cases.find(actor, record.case)
+        item = services.meetings.item_of(actor, meeting.id, case.id)
+        if record.postponed_because:
+            item = services.decisions.postpone(actor, item, record.postponed_because)
+        else:
+            item = services.decisions.decide(actor, item, record.decision)
+    print(f"{case.reference}: {item.state.value}")
+    return 0
+
+
+def _sign_off(options: argparse.Namespace) -> int:
+    actor = _actor(options)
+    with _services(options) as services:
+        meeting = services.minutes.sign_off(actor, services.meetings.find(actor, options.meeting))
+    print(f"Minutes of {meeting.reference} signed off by {actor.display_name}")
+    return 0
+
+
+def _minutes(options: argparse.Namespace) -> int:
+    actor = _actor(options)
+    look = MinutesLook(options.language, options.deidentified)
+    with _services(options) as services:
+        meeting = services.meetings.find(actor, options.meeting)
+        services.minutes.write(actor, meeting.id, look, Path(options.out).absolute())
+        signed = services.minutes.signed(actor, meeting.id)
+    print(f"{options.out}: {'signed off' if signed else 'draft'}")
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    with _services(options) as services:
+        problems = services.integrity.problems(_actor(options))
+    for problem in problems:
+        print(f"mtb: {problem.text(_language())}", file=sys.stderr)
+    print("no problems found" if not problems else f"{len(problems)} problems found")
+    return REFUSED if problems else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = Parser(
+        prog="mtb",
+        description="Runs a molecular tumour board. Without a command the window opens.",
+    )
+    parser.add_argument("--version", action="version", version=f"mtb {__version__}")
+    add_commands(
+        parser,
+        {
+            "init": _init,
+            "demo": _demo,
+            "import": _import,
+            "cases": _cases,
+            "case": _case,
+            "meetings": _meetings,
+            "meeting add": _meeting_add,
+            "refer": _refer,
+            "ready": _ready,
+            "mark": _mark,
+            "agenda": _agenda,
+            "decide": _decide,
+            "sign-off": _sign_off,
+            "minutes": _minutes,
+            "check": _check,
+        },
+    )
+    return parser
+
+
+def _address(options: argparse.Namespace) -> Address:
+    return Address.parse(options.database or str(paths.default_database()))
+
+
+def _actor(options: argparse.Namespace) -> Actor:
+    person = person_at_the_keyboard()
+    return Actor(person.account, options.acting or "")
+
+
+@contextmanager
+def _services(options: argparse.Namespace) -> Iterator[Services]:
+    services = open_services(_address(options))
+    try:
+        yield services
+    finally:
+        services.close()
+
+
+def _input(name: str) -> tuple[str, Path]:
+    """The text of a file, or of standard input for ``-``, and what to call it in messages."""
+    path = Path("standard input" if name == "-" else name)
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else path.read_bytes()
+    except OSError as error:
+        raise FileError("This file can't be read.", "Filen kan ikke leses.", path) from error
+    try:
+        return data.decode("utf-8-sig"), path
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise FileError("This is not UTF-8 text.", "Dette er ikke UTF-8-tekst.", path, line) from None
+
+
+def _print_doubts(folder: ResultsFolder) -> None:
+    for doubt in folder.doubts:
+        print(f"mtb: {_word(doubt)}: {_sentence(folder, doubt)}", file=sys.stderr)
+
+
+def _word(doubt: Doubt) -> str:
+    if doubt.stops:
+        return "needs an answer"
+    return "note" if doubt.severity is Severity.INFO else "warning"
+
+
+def _sentence(folder: ResultsFolder, doubt: Doubt) -> str:
+    language = _language()
+    answer = f" {doubt.answer.text(language)}" if doubt.answer else ""
+    return f"{folder.folder_name}/{doubt.place}: {doubt.sentence.text(language)}{answer}"
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _language() -> Language:
+    """The language of messages: bokmål where the system is Norwegian, else English."""
+    named = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    if not named:
+        with suppress(ValueError):
+            named = locale.getlocale()[0] or ""
+    return "nb" if named.lower().startswith(("nb", "nn", "no")) else "en"
