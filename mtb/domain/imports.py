@@ -88,7 +88,8 @@ class SampleResult:
     """Everything the folder of one DNA sample says, with its rows of the run summary.
 
     ``tumour_purity`` is a fraction; ``header_lines`` are the variant table's own comment lines;
-    ``digest`` (sha256, hexadecimal) is the same when the same contents are read again.
+    ``summary_rows`` its rows of the run summary as pairs of column and text, so that a value without a field
+    of its own (ploidy, genomic instability) is kept; ``digest`` (sha256, hexadecimal) is the same when the same contents are read again.
     """
 
     sample_id: str
@@ -105,6 +106,7 @@ class SampleResult:
     samples: tuple[SampleEntry, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     header_lines: tuple[str, ...] = ()
+    summary_rows: tuple[tuple[tuple[str, str], ...], ...] = ()
     digest: str = ""
 
 

@@ -54,6 +54,7 @@ class StoredResult:
     doubts: tuple[Doubt, ...]
     attachments: tuple[StoredAttachment, ...]
     header_lines: tuple[str, ...]
+    summary_rows: tuple[tuple[tuple[str, str], ...], ...]
     finding_count: int
     for_board_count: int
 

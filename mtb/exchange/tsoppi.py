@@ -310,6 +310,7 @@ def _result(sample: SampleFolder, run: _Run, rows: list[SummaryRow], doubts: Dou
         samples=sample.samples,
         attachments=sample.attachments,
         header_lines=table.header_lines,
+        summary_rows=tuple(row.columns for row in rows),
         digest=digest.hexdigest(),
     )
 

@@ -58,6 +58,7 @@ class ResultStore:
                 samples=[asdict(entry) for entry in result.samples],
                 doubts=[asdict(doubt) for doubt in doubts],
                 header_lines=list(result.header_lines),
+                summary_rows=result.summary_rows,
                 digest=result.digest,
                 **_burden_columns(result.tmb),
                 **_instability_columns(result.msi),
@@ -151,6 +152,7 @@ class ResultStore:
             doubts=tuple(_doubt(entry) for entry in row["doubts"]),
             attachments=self._attachments(row["id"]),
             header_lines=tuple(row["header_lines"]),
+            summary_rows=tuple(tuple((name, text) for name, text in each) for each in row["summary_rows"]),
             finding_count=row["finding_count"] or 0,
             for_board_count=row["for_board_count"] or 0,
         )

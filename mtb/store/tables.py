@@ -150,6 +150,7 @@ results = Table(
     Column("samples", sa.JSON(), nullable=False),
     Column("doubts", sa.JSON(), nullable=False),
     Column("header_lines", sa.JSON(), nullable=False),
+    Column("summary_rows", sa.JSON(), nullable=False),
     Column("digest", sa.Text(), nullable=False),
     UniqueConstraint("case_id", "digest"),
 )

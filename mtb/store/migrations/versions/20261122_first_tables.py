@@ -196,6 +196,7 @@ def upgrade() -> None:
         sa.Column("samples", sa.JSON(), nullable=False),
         sa.Column("doubts", sa.JSON(), nullable=False),
         sa.Column("header_lines", sa.JSON(), nullable=False),
+        sa.Column("summary_rows", sa.JSON(), nullable=False),
         sa.Column("digest", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_results_case_id_cases")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_results")),

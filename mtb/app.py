@@ -1,0 +1,256 @@
+"""The window program: builds the main window from its parts and takes people from screen to screen."""
+
+import faulthandler
+import logging
+import os
+import sys
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from mtb import logs, paths
+from mtb.domain.cases import Case, CaseSummary
+from mtb.domain.errors import ExpectedError, Language
+from mtb.domain.people import Actor
+from mtb.domain.results import ImportedCase
+from mtb.store.database import Address
+from mtb.ui import crash_dialog, labels
+from mtb.ui.kit.background import Background
+from mtb.ui.kit.change_hub import ChangeHub
+from mtb.ui.kit.notices import NoticeAction
+from mtb.ui.kit.preferences import Preferences, Scheme
+from mtb.ui.kit.questions import Choice, ask
+from mtb.ui.kit.theme import apply_theme
+from mtb.ui.main_window import MainWindow
+from mtb.ui.screens.case.screen import CaseScreen
+from mtb.ui.screens.imports.screen import ImportScreen
+from mtb.ui.screens.meetings.board_screen import BoardScreen
+from mtb.ui.screens.meetings.list_screen import MeetingsScreen
+from mtb.ui.screens.referral.screen import ReferralScreen
+from mtb.ui.screens.worklist.screen import WorklistScreen
+from mtb.ui.translation import speak
+from mtb.wiring import Services, create_database, open_services
+
+_log = logging.getLogger(__name__)
+_TEXT_SIZES = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+
+
+class Program(QObject):
+    """One person at one database: the window, its screens, and the ways between them."""
+
+    def __init__(self, app: QApplication, services: Services, actor: Actor, preferences: Preferences) -> None:
+        super().__init__()
+        self._app = app
+        self._services = services
+        self._actor = actor
+        self._preferences = preferences
+        self._hub = ChangeHub(self)
+        services.database.on_commit = self._hub.changed.emit
+        self._background = Background(self)
+        self._background.failed.connect(self._tell)
+        crash_dialog.install(self._tell)
+        apply_theme(app, preferences.scheme, preferences.text_size)
+        speak(app, preferences.language)
+        self.window = self._build()
+
+    def show(self) -> None:
+        self.window.show()
+
+    def wait(self) -> None:
+        """Let running work end; for closing."""
+        self._background.wait()
+
+    def _build(self) -> MainWindow:
+        window = MainWindow(self._preferences)
+        common = (self._actor, self._background, self._hub)
+        services = self._services
+        self._worklist = WorklistScreen(services.cases, *common, self._preferences)
+        self._meetings = MeetingsScreen(services.meetings, *common, self._preferences)
+        self._referral = ReferralScreen(services.cases, *common)
+        self._case = CaseScreen(
+            services.cases, services.results, services.meetings, *common, self._preferences
+        )
+        self._imports = ImportScreen(services.results, *common)
+        self._board = BoardScreen(
+            services.meetings, services.decisions, services.minutes, services.cases, services.results, *common
+        )
+        window.add_screen("worklist", self.tr("Worklist"), self._worklist)
+        window.add_screen("meetings", self.tr("Board meetings"), self._meetings)
+        window.add_screen("referral", self.tr("Referral"), self._referral, in_rail=False)
+        window.add_screen("case", self.tr("Case"), self._case, in_rail=False)
+        window.add_screen("import", self.tr("Import results"), self._imports, in_rail=False)
+        window.add_screen("board", self.tr("Board meeting"), self._board, in_rail=False)
+        window.set_person(self._actor.display_name)
+        window.set_database(services.database.address.label)
+        self._background.busy_changed.connect(window.set_busy)
+        self._connect_screens(window)
+        self._connect_commands(window)
+        return window
+
+    def _connect_screens(self, window: MainWindow) -> None:
+        self._worklist.case_chosen.connect(self._open_case)
+        self._worklist.new_referral_wanted.connect(self._new_referral)
+        self._worklist.import_wanted.connect(self._choose_folder)
+        self._worklist.counts_changed.connect(lambda count: window.set_count("worklist", count))
+        self._meetings.open_count.connect(lambda count: window.set_count("meetings", count))
+        self._meetings.meeting_chosen.connect(self._open_meeting)
+        self._referral.saved.connect(self._referral_saved)
+        self._referral.closed.connect(window.back)
+        self._case.edit_referral_wanted.connect(self._edit_referral)
+        self._case.meeting_chosen.connect(self._open_meeting)
+        self._case.import_wanted.connect(self._choose_folder)
+        self._case.closed.connect(window.back)
+        self._case.notice.connect(window.notice)
+        self._imports.imported.connect(self._imported)
+        self._imports.closed.connect(window.back)
+        self._board.case_chosen.connect(self._open_case)
+        self._board.closed.connect(window.back)
+        self._board.notice.connect(window.notice)
+        window.folder_dropped.connect(self._import)
+
+    def _connect_commands(self, window: MainWindow) -> None:
+        commands = window.commands
+        commands.on("new_referral", self._new_referral)
+        commands.on("import_results", self._choose_folder)
+        commands.on("search", self._search)
+        commands.on("theme_light", lambda: self._set_scheme("light"))
+        commands.on("theme_dark", lambda: self._set_scheme("dark"))
+        commands.on("theme_system", lambda: self._set_scheme("system"))
+        commands.on("larger", lambda: self._step_size(1))
+        commands.on("smaller", lambda: self._step_size(-1))
+        commands.on("normal_size", lambda: self._set_size(1.0))
+        commands.on("switch_language", self._switch_language)
+        commands.check(f"theme_{self._preferences.scheme}")
+
+    # From screen to screen
+
+    def _open_case(self, case_id: UUID) -> None:
+        self._case.open_case(case_id)
+        self.window.show_screen("case")
+
+    def _open_meeting(self, meeting_id: UUID) -> None:
+        self._board.open_meeting(meeting_id)
+        self.window.show_screen("board")
+
+    def _new_referral(self) -> None:
+        if self.window.current_key() == "referral":
+            return
+        self._referral.start_new()
+        self.window.show_screen("referral")
+
+    def _edit_referral(self, case: Case) -> None:
+        self._referral.start_edit(case)
+        self.window.show_screen("referral")
+
+    def _referral_saved(self, case: CaseSummary) -> None:
+        self.window.notice("success", self.tr("Referral saved: {case}").format(case=case.reference))
+        self._open_case(case.id)
+
+    def _choose_folder(self, into: CaseSummary | None = None) -> None:
+        self._imports.choose_folder(into)
+        self.window.show_screen("import")
+
+    def _import(self, folder: Path) -> None:
+        self._imports.begin(folder)
+        self.window.show_screen("import")
+
+    def _imported(self, done: tuple[ImportedCase, ...]) -> None:
+        if len(done) == 1:
+            self._open_case(done[0].case_id)
+        else:
+            self.window.show_screen("worklist")
+        new = sum(not each.already_there for each in done)
+        text = self.tr("%n result(s) imported", "", new) if new else self.tr("Nothing new in this folder")
+        first = done[0].case_id if done else None
+        action = None
+        if first is not None and len(done) > 1:
+            action = NoticeAction(self.tr("Open the first"), lambda: self._open_case(first))
+        self.window.notice("success", text, action)
+
+    def _search(self) -> None:
+        self.window.show_screen("worklist")
+        self._worklist.focus_search()
+
+    # What a person likes
+
+    def _set_scheme(self, scheme: Scheme) -> None:
+        self._preferences.scheme = scheme
+        apply_theme(self._app, scheme, self._preferences.text_size)
+        self.window.commands.check(f"theme_{scheme}")
+
+    def _step_size(self, steps: int) -> None:
+        nearest = min(
+            range(len(_TEXT_SIZES)), key=lambda at: abs(_TEXT_SIZES[at] - self._preferences.text_size)
+        )
+        self._set_size(_TEXT_SIZES[min(max(nearest + steps, 0), len(_TEXT_SIZES) - 1)])
+
+    def _set_size(self, size: float) -> None:
+        self._preferences.text_size = size
+        apply_theme(self._app, self._preferences.scheme, size)
+
+    def _switch_language(self) -> None:
+        self.set_language("en" if self._preferences.language == "nb" else "nb")
+
+    def set_language(self, language: Language) -> None:
+        """Build the window anew in the other language, on the same screen."""
+        if self.window.current_key() in {"referral", "board"}:
+            self.window.show_screen("worklist")
+            if self.window.current_key() != "worklist":
+                return  # the screen holds unsaved text and asks first
+        self._preferences.language = language
+        old = self.window
+        self._preferences.window_geometry = old.saveGeometry()
+        self._background.wait()
+        speak(self._app, language)
+        self.window = self._build()
+        self.window.show()
+        old.hide()
+        old.deleteLater()
+
+    def _tell(self, error: ExpectedError) -> None:
+        self.window.notice("error", error.text(labels.current_language()))
+
+
+def run_window(address: Address, actor: Actor) -> int:
+    """Open the database and the window; returns when the window is closed."""
+    logs.start_logging(paths.logs())
+    with (paths.logs() / "faults.log").open("a", encoding="utf-8") as faults:
+        faulthandler.enable(faults)
+        app = QApplication.instance() or QApplication(sys.argv[:1])
+        assert isinstance(app, QApplication)  # noqa: S101 - narrows the type
+        app.setApplicationName("mtb")
+        app.setApplicationDisplayName("")
+        preferences = Preferences()
+        try:
+            if address.path == paths.default_database() and not address.path.exists():
+                create_database(address)
+            services = open_services(address)
+        except ExpectedError as error:
+            return _refuse(app, preferences, error)
+        program = Program(app, services, actor, preferences)
+        program.show()
+        if os.environ.get("MTB_QUIT_WHEN_SHOWN"):  # the start benchmark measures up to here
+            QTimer.singleShot(0, app.quit)
+        status = app.exec()
+        program.wait()
+        services.close()
+        faulthandler.disable()
+        return status
+
+
+def _refuse(app: QApplication, preferences: Preferences, error: ExpectedError) -> int:
+    """Say in a window why the program can't start; on standard error too, for IT."""
+    sys.stderr.write(f"mtb: {error.text(preferences.language)}\n")
+    speak(app, preferences.language)
+    apply_theme(app, preferences.scheme, preferences.text_size)
+    app.lastWindowClosed.connect(lambda: app.exit(1))
+    ask(
+        QWidget(),
+        app.translate("Program", "The program can't open the database"),
+        error.text(preferences.language),
+        [Choice("quit", app.translate("Program", "Quit"), "primary")],
+        lambda _answer: app.exit(1),
+    )
+    return app.exec()

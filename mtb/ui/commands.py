@@ -1,0 +1,217 @@
+"""Every menu command, declared once: its words, its key, its menu."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QMenu,
+    QMenuBar,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mtb.ui.kit.buttons import push_button
+from mtb.ui.kit.naming import named
+from mtb.ui.kit.text import plain_label, plain_tooltip
+
+MenuName = Literal["file", "case", "board", "view", "help"]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something a person can ask for from anywhere. Commands of one ``group`` exclude each other."""
+
+    id: str
+    menu: MenuName
+    words: object
+    key: str
+    group: str = ""
+    gap_before: bool = False
+
+    @property
+    def text(self) -> str:
+        return QCoreApplication.translate("Commands", str(self.words))
+
+
+MENUS: Final[dict[MenuName, object]] = {
+    "file": QT_TRANSLATE_NOOP("Commands", "&File"),
+    "case": QT_TRANSLATE_NOOP("Commands", "&Case"),
+    "board": QT_TRANSLATE_NOOP("Commands", "&Board"),
+    "view": QT_TRANSLATE_NOOP("Commands", "&View"),
+    "help": QT_TRANSLATE_NOOP("Commands", "&Help"),
+}
+
+COMMANDS: Final = (
+    Command("new_referral", "file", QT_TRANSLATE_NOOP("Commands", "New referral"), "Ctrl+N"),
+    Command("import_results", "file", QT_TRANSLATE_NOOP("Commands", "Import results …"), "Ctrl+I"),
+    Command("save", "file", QT_TRANSLATE_NOOP("Commands", "Save"), "Ctrl+S", gap_before=True),
+    Command("quit", "file", QT_TRANSLATE_NOOP("Commands", "Quit"), "Ctrl+Q", gap_before=True),
+    Command("put_on_agenda", "case", QT_TRANSLATE_NOOP("Commands", "Put on agenda"), "Ctrl+G"),
+    Command("new_meeting", "board", QT_TRANSLATE_NOOP("Commands", "New board meeting"), "Ctrl+Shift+N"),
+    Command("decided_next", "board", QT_TRANSLATE_NOOP("Commands", "Decided, next case"), "Ctrl+Return"),
+    Command("make_minutes", "board", QT_TRANSLATE_NOOP("Commands", "Make the minutes"), "Ctrl+M"),
+    Command("search", "view", QT_TRANSLATE_NOOP("Commands", "Search"), "Ctrl+K"),
+    Command("go_1", "view", QT_TRANSLATE_NOOP("Commands", "Worklist"), "Ctrl+1", gap_before=True),
+    Command("go_2", "view", QT_TRANSLATE_NOOP("Commands", "Board meetings"), "Ctrl+2"),
+    Command("back", "view", QT_TRANSLATE_NOOP("Commands", "Back"), "Alt+Left"),
+    Command("reload", "view", QT_TRANSLATE_NOOP("Commands", "Reload"), "Ctrl+R"),
+    Command(
+        "theme_light", "view", QT_TRANSLATE_NOOP("Commands", "Light theme"), "F7", "theme", gap_before=True
+    ),
+    Command("theme_dark", "view", QT_TRANSLATE_NOOP("Commands", "Dark theme"), "F8", "theme"),
+    Command("theme_system", "view", QT_TRANSLATE_NOOP("Commands", "Theme of the system"), "F9", "theme"),
+    Command("larger", "view", QT_TRANSLATE_NOOP("Commands", "Larger text"), "Ctrl++", gap_before=True),
+    Command("smaller", "view", QT_TRANSLATE_NOOP("Commands", "Smaller text"), "Ctrl+-"),
+    Command("normal_size", "view", QT_TRANSLATE_NOOP("Commands", "Normal text size"), "Ctrl+0"),
+    Command(
+        "switch_language",
+        "view",
+        QT_TRANSLATE_NOOP("Commands", "Bytt til norsk bokmål"),
+        "Ctrl+Shift+L",
+        gap_before=True,
+    ),
+    Command("keys", "help", QT_TRANSLATE_NOOP("Commands", "Keys"), "F1"),
+)
+
+TABLE_KEYS: Final = (
+    (QT_TRANSLATE_NOOP("Commands", "Open the row"), "Return"),
+    (QT_TRANSLATE_NOOP("Commands", "Preview the row"), "Space"),
+    (QT_TRANSLATE_NOOP("Commands", "Copy the rows"), "Ctrl+C"),
+    (QT_TRANSLATE_NOOP("Commands", "Close the notice, or go back"), "Esc"),
+)
+
+
+def key_text(key: str) -> str:
+    """A key as it is written on this system."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+class Commands(QObject):
+    """The commands of one window. What nothing answers to is not shown; menus fill as ``on`` is called.
+
+    A handler may belong to a screen: it then answers only while that screen is shown.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._handlers: dict[str, dict[QWidget | None, Callable[[], object]]] = {}
+        self._screen: QWidget | None = None
+        self._groups: dict[str, QActionGroup] = {}
+        self._actions = {command.id: self._action(command) for command in COMMANDS}
+        self._refresh()
+
+    def on(self, command: str, handler: Callable[[], object], screen: QWidget | None = None) -> None:
+        """Answer a command with ``handler``, everywhere or only while ``screen`` is shown."""
+        self._handlers.setdefault(command, {})[screen] = handler
+        self._refresh()
+
+    def action(self, command: str) -> QAction:
+        return self._actions[command]
+
+    def enable(self, command: str, *, enabled: bool) -> None:
+        """Grey a command out for now; it comes back with the next screen."""
+        self._actions[command].setEnabled(enabled and self._handler(command) is not None)
+
+    def check(self, command: str) -> None:
+        """Mark which of a group is in force."""
+        self._actions[command].setChecked(True)
+
+    def show_screen(self, screen: QWidget | None) -> None:
+        """Let the commands of this screen answer from now on."""
+        self._screen = screen
+        self._refresh()
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Build the menus, keys shown beside the words."""
+        for name, words in MENUS.items():
+            menu = named(QMenu(QCoreApplication.translate("Commands", str(words)), bar), f"menu_{name}")
+            for command in COMMANDS:
+                if command.menu == name:
+                    if command.gap_before and menu.actions():
+                        menu.addSeparator()
+                    menu.addAction(self._actions[command.id])
+            bar.addMenu(menu)
+        self._menus = bar.findChildren(QMenu)
+        self._refresh()
+
+    def listed(self) -> list[tuple[str, str]]:
+        """Words and key of every command that is there, in menu order."""
+        return [(one.text, key_text(one.key)) for one in COMMANDS if one.id in self._handlers]
+
+    def _action(self, command: Command) -> QAction:
+        action = named(QAction(command.text, self._window), command.id)
+        action.setShortcut(QKeySequence(command.key))
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setToolTip(plain_tooltip(f"{command.text} ({key_text(command.key)})"))
+        action.triggered.connect(lambda: self._run(command.id))
+        if command.group:
+            group = self._groups.setdefault(command.group, QActionGroup(self))
+            action.setCheckable(True)
+            group.addAction(action)
+        self._window.addAction(action)
+        return action
+
+    def _handler(self, command: str) -> Callable[[], object] | None:
+        handlers = self._handlers.get(command, {})
+        return handlers.get(self._screen) or handlers.get(None)
+
+    def _run(self, command: str) -> None:
+        handler = self._handler(command)
+        if handler is not None:
+            handler()
+
+    def _refresh(self) -> None:
+        for command, action in self._actions.items():
+            action.setVisible(command in self._handlers)
+            action.setEnabled(self._handler(command) is not None)
+        for menu in getattr(self, "_menus", []):
+            menu.menuAction().setVisible(any(one.isVisible() for one in menu.actions() if one.text()))
+
+
+class KeysDialog(QDialog):
+    """All keys, written from the declarations."""
+
+    def __init__(self, parent: QWidget, commands: Commands) -> None:
+        super().__init__(parent)
+        self.setObjectName("keys_dialog")
+        self.setWindowTitle(self.tr("Keys"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self._lines(commands))
+        close = push_button(self.tr("Close"), "close_keys", "primary", "Esc")
+        close.clicked.connect(self.accept)
+        close.setDefault(True)
+        bottom = QHBoxLayout()
+        bottom.addStretch(1)
+        bottom.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.addWidget(plain_label(self.tr("Keys"), "title"))
+        layout.addWidget(scroll, 1)
+        layout.addLayout(bottom)
+        self.resize(460, 620)
+
+    def _lines(self, commands: Commands) -> QWidget:
+        lines = named(QWidget(), "scrolled")
+        grid = QGridLayout(lines)
+        grid.setHorizontalSpacing(32)
+        grid.setVerticalSpacing(6)
+        in_tables = [
+            (QCoreApplication.translate("Commands", str(words)), key_text(key)) for words, key in TABLE_KEYS
+        ]
+        for row, (words, key) in enumerate([*commands.listed(), *in_tables]):
+            grid.addWidget(plain_label(words), row, 0)
+            grid.addWidget(plain_label(key, "strong"), row, 1)
+        grid.setColumnStretch(0, 1)
+        grid.setRowStretch(grid.rowCount(), 1)
+        return lines

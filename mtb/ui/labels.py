@@ -1,0 +1,313 @@
+"""Words for every enum, and how dates and numbers are written; all follow the language of the program."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
+
+from mtb.domain.biomarkers import MsiStatus, TmbBand
+from mtb.domain.cases import CaseSummary, EventKind, NextStep, Stage
+from mtb.domain.decisions import GermlineAdvice, NoPossibility, Pathway
+from mtb.domain.errors import Language
+from mtb.domain.findings import FindingKind
+from mtb.domain.imports import Severity
+from mtb.domain.meetings import BoardRole, ItemState, MeetingState
+from mtb.domain.patients import Sex
+from mtb.domain.referrals import ConsentAnswer, ConsentKind, Urgency
+from mtb.domain.samples import TUMOUR_SITES
+from mtb.ui.kit.theme import Tone
+
+E = TypeVar("E")
+_BOKMAL: Final = QLocale(QLocale.Language.NorwegianBokmal, QLocale.Country.Norway)
+_ENGLISH: Final = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+
+_STAGES: Final[dict[Stage, object]] = {
+    Stage.REFERRED: QT_TRANSLATE_NOOP("Labels", "Referred"),
+    Stage.MATERIAL: QT_TRANSLATE_NOOP("Labels", "Material"),
+    Stage.LABORATORY: QT_TRANSLATE_NOOP("Labels", "Laboratory"),
+    Stage.SEQUENCING: QT_TRANSLATE_NOOP("Labels", "Sequencing"),
+    Stage.INTERPRETATION: QT_TRANSLATE_NOOP("Labels", "Interpretation"),
+    Stage.READY: QT_TRANSLATE_NOOP("Labels", "Ready for board"),
+    Stage.ON_AGENDA: QT_TRANSLATE_NOOP("Labels", "On agenda"),
+    Stage.DECIDED: QT_TRANSLATE_NOOP("Labels", "Decided"),
+    Stage.FOLLOW_UP: QT_TRANSLATE_NOOP("Labels", "Follow-up"),
+    Stage.CLOSED: QT_TRANSLATE_NOOP("Labels", "Closed"),
+}
+_STAGE_TONES: Final[dict[Stage, Tone]] = {
+    Stage.MATERIAL: "warning",
+    Stage.INTERPRETATION: "violet",
+    Stage.READY: "info",
+    Stage.ON_AGENDA: "success",
+    Stage.DECIDED: "warning",
+    Stage.FOLLOW_UP: "success",
+}
+_NEXT_STEPS: Final[dict[NextStep, object]] = {
+    NextStep.ADD_REFERRAL: QT_TRANSLATE_NOOP("Labels", "Add the referral"),
+    NextStep.ASK_PROFILING_CONSENT: QT_TRANSLATE_NOOP("Labels", "Ask for consent to profiling"),
+    NextStep.WAIT_FOR_RESULTS: QT_TRANSLATE_NOOP("Labels", "Wait for the results"),
+    NextStep.REVIEW_FINDINGS: QT_TRANSLATE_NOOP("Labels", "Review the findings"),
+    NextStep.PUT_ON_AGENDA: QT_TRANSLATE_NOOP("Labels", "Put on an agenda"),
+    NextStep.DISCUSS: QT_TRANSLATE_NOOP("Labels", "Discuss at the board"),
+    NextStep.SIGN_OFF_MINUTES: QT_TRANSLATE_NOOP("Labels", "Sign off the minutes"),
+    NextStep.REPORT_OUTCOME: QT_TRANSLATE_NOOP("Labels", "Report the outcome"),
+    NextStep.NOTHING: QT_TRANSLATE_NOOP("Labels", "Nothing more to do"),
+}
+_CONSENT_WAITS: Final[dict[ConsentAnswer, object]] = {
+    ConsentAnswer.ASKED: QT_TRANSLATE_NOOP("Labels", "Wait for the answer on profiling"),
+    ConsentAnswer.REFUSED: QT_TRANSLATE_NOOP("Labels", "Profiling refused by the patient"),
+    ConsentAnswer.WITHDRAWN: QT_TRANSLATE_NOOP("Labels", "Consent to profiling withdrawn"),
+}
+_EVENTS: Final[dict[EventKind, object]] = {
+    EventKind.REFERRED: QT_TRANSLATE_NOOP("Labels", "Referral received"),
+    EventKind.REFERRAL_ADDED: QT_TRANSLATE_NOOP("Labels", "Referral added to the results"),
+    EventKind.REFERRAL_CORRECTED: QT_TRANSLATE_NOOP("Labels", "Referral corrected"),
+    EventKind.RESULTS_IMPORTED: QT_TRANSLATE_NOOP("Labels", "Results imported"),
+    EventKind.FINDINGS_REVIEWED: QT_TRANSLATE_NOOP("Labels", "Findings reviewed"),
+    EventKind.REVIEW_REOPENED: QT_TRANSLATE_NOOP("Labels", "Review opened again"),
+    EventKind.PUT_ON_AGENDA: QT_TRANSLATE_NOOP("Labels", "Put on an agenda"),
+    EventKind.TAKEN_OFF_AGENDA: QT_TRANSLATE_NOOP("Labels", "Taken off the agenda"),
+    EventKind.POSTPONED: QT_TRANSLATE_NOOP("Labels", "Postponed by the board"),
+    EventKind.DECIDED: QT_TRANSLATE_NOOP("Labels", "Decided by the board"),
+    EventKind.DECISION_CHANGED: QT_TRANSLATE_NOOP("Labels", "Decision changed"),
+    EventKind.SIGNED_OFF: QT_TRANSLATE_NOOP("Labels", "Minutes signed off"),
+}
+_CONSENT_KINDS: Final[dict[ConsentKind, object]] = {
+    ConsentKind.PROFILING: QT_TRANSLATE_NOOP("Labels", "Profiling"),
+    ConsentKind.STUDY: QT_TRANSLATE_NOOP("Labels", "Study (IMPRESS)"),
+    ConsentKind.GERMLINE: QT_TRANSLATE_NOOP("Labels", "Germline information"),
+}
+_CONSENT_ANSWERS: Final[dict[ConsentAnswer, object]] = {
+    ConsentAnswer.GIVEN: QT_TRANSLATE_NOOP("Labels", "Given"),
+    ConsentAnswer.ASKED: QT_TRANSLATE_NOOP("Labels", "Asked, no answer yet"),
+    ConsentAnswer.REFUSED: QT_TRANSLATE_NOOP("Labels", "Refused"),
+    ConsentAnswer.WITHDRAWN: QT_TRANSLATE_NOOP("Labels", "Withdrawn"),
+}
+_CONSENT_TONES: Final[dict[ConsentAnswer, Tone]] = {
+    ConsentAnswer.GIVEN: "success",
+    ConsentAnswer.ASKED: "warning",
+    ConsentAnswer.REFUSED: "danger",
+    ConsentAnswer.WITHDRAWN: "danger",
+}
+_SEXES: Final[dict[Sex, object]] = {
+    Sex.FEMALE: QT_TRANSLATE_NOOP("Labels", "Female"),
+    Sex.MALE: QT_TRANSLATE_NOOP("Labels", "Male"),
+    Sex.UNKNOWN: QT_TRANSLATE_NOOP("Labels", "Not stated"),
+}
+_URGENCIES: Final[dict[Urgency, object]] = {
+    Urgency.NORMAL: QT_TRANSLATE_NOOP("Labels", "Normal"),
+    Urgency.URGENT: QT_TRANSLATE_NOOP("Labels", "Urgent"),
+}
+_PATHWAYS: Final[dict[Pathway, object]] = {
+    Pathway.IMPRESS: QT_TRANSLATE_NOOP("Labels", "IMPRESS-Norway"),
+    Pathway.OTHER_TRIAL: QT_TRANSLATE_NOOP("Labels", "Other trial"),
+    Pathway.COMPASSIONATE_USE: QT_TRANSLATE_NOOP("Labels", "Compassionate use"),
+    Pathway.NAMED_PATIENT: QT_TRANSLATE_NOOP("Labels", "Named-patient use"),
+    Pathway.APPROVED_DRUG: QT_TRANSLATE_NOOP("Labels", "Approved drug"),
+    Pathway.OFF_LABEL: QT_TRANSLATE_NOOP("Labels", "Off-label use"),
+    Pathway.FURTHER_DIAGNOSTICS: QT_TRANSLATE_NOOP("Labels", "Further diagnostics"),
+    Pathway.EXPERT_PANEL: QT_TRANSLATE_NOOP("Labels", "Expert panel"),
+    Pathway.WATCH: QT_TRANSLATE_NOOP("Labels", "Watch and wait"),
+}
+_PATHWAY_TONES: Final[dict[Pathway, Tone]] = {
+    Pathway.IMPRESS: "success",
+    Pathway.OTHER_TRIAL: "success",
+    Pathway.COMPASSIONATE_USE: "violet",
+    Pathway.NAMED_PATIENT: "violet",
+    Pathway.APPROVED_DRUG: "info",
+    Pathway.OFF_LABEL: "warning",
+}
+_NO_POSSIBILITIES: Final[dict[NoPossibility, object]] = {
+    NoPossibility.NO_TARGET: QT_TRANSLATE_NOOP("Labels", "No target found"),
+    NoPossibility.NOT_ELIGIBLE: QT_TRANSLATE_NOOP("Labels", "Target found, patient not eligible"),
+    NoPossibility.INSUFFICIENT_MATERIAL: QT_TRANSLATE_NOOP("Labels", "Too little material"),
+    NoPossibility.TOO_ILL: QT_TRANSLATE_NOOP("Labels", "Patient too ill"),
+    NoPossibility.DIED: QT_TRANSLATE_NOOP("Labels", "Patient has died"),
+    NoPossibility.CONSENT_WITHDRAWN: QT_TRANSLATE_NOOP("Labels", "Consent withdrawn"),
+    NoPossibility.DECLINED: QT_TRANSLATE_NOOP("Labels", "Patient declined"),
+}
+_GERMLINE: Final[dict[GermlineAdvice, object]] = {
+    GermlineAdvice.NOT_DISCUSSED: QT_TRANSLATE_NOOP("Labels", "Not discussed"),
+    GermlineAdvice.NOT_ADVISED: QT_TRANSLATE_NOOP("Labels", "Germline test not advised"),
+    GermlineAdvice.ADVISED: QT_TRANSLATE_NOOP("Labels", "Germline test advised"),
+}
+_BOARD_ROLES: Final[dict[BoardRole, object]] = {
+    BoardRole.ONCOLOGIST: QT_TRANSLATE_NOOP("Labels", "Oncologist"),
+    BoardRole.PATHOLOGIST: QT_TRANSLATE_NOOP("Labels", "Pathologist"),
+    BoardRole.GENETICIST: QT_TRANSLATE_NOOP("Labels", "Geneticist"),
+    BoardRole.MOLECULAR_BIOLOGIST: QT_TRANSLATE_NOOP("Labels", "Molecular biologist"),
+    BoardRole.BIOINFORMATICIAN: QT_TRANSLATE_NOOP("Labels", "Bioinformatician"),
+    BoardRole.STUDY_PHYSICIAN: QT_TRANSLATE_NOOP("Labels", "Study physician"),
+    BoardRole.TREATING_PHYSICIAN: QT_TRANSLATE_NOOP("Labels", "Treating physician"),
+    BoardRole.SECRETARY: QT_TRANSLATE_NOOP("Labels", "Secretary"),
+    BoardRole.OBSERVER: QT_TRANSLATE_NOOP("Labels", "Observer"),
+}
+_ITEM_STATES: Final[dict[ItemState, object]] = {
+    ItemState.WAITING: QT_TRANSLATE_NOOP("Labels", "Not yet discussed"),
+    ItemState.DECIDED: QT_TRANSLATE_NOOP("Labels", "Decided"),
+    ItemState.POSTPONED: QT_TRANSLATE_NOOP("Labels", "Postponed"),
+}
+_ITEM_TONES: Final[dict[ItemState, Tone]] = {ItemState.DECIDED: "success", ItemState.POSTPONED: "warning"}
+_MEETING_STATES: Final[dict[MeetingState, object]] = {
+    MeetingState.PLANNED: QT_TRANSLATE_NOOP("Labels", "Planned"),
+    MeetingState.IN_SESSION: QT_TRANSLATE_NOOP("Labels", "In session"),
+    MeetingState.SIGNED_OFF: QT_TRANSLATE_NOOP("Labels", "Signed off"),
+}
+_MEETING_TONES: Final[dict[MeetingState, Tone]] = {
+    MeetingState.PLANNED: "info",
+    MeetingState.IN_SESSION: "warning",
+    MeetingState.SIGNED_OFF: "success",
+}
+_FINDING_KINDS: Final[dict[FindingKind, object]] = {
+    FindingKind.SMALL_VARIANT: QT_TRANSLATE_NOOP("Labels", "Small variant"),
+    FindingKind.AMPLIFICATION: QT_TRANSLATE_NOOP("Labels", "Amplification"),
+    FindingKind.SPLICE_VARIANT: QT_TRANSLATE_NOOP("Labels", "Splice variant"),
+    FindingKind.FUSION: QT_TRANSLATE_NOOP("Labels", "Fusion"),
+    FindingKind.COPY_NUMBER_LOSS: QT_TRANSLATE_NOOP("Labels", "Copy number loss"),
+    FindingKind.LARGE_REARRANGEMENT: QT_TRANSLATE_NOOP("Labels", "Large rearrangement"),
+    FindingKind.LOSS_OF_HETEROZYGOSITY: QT_TRANSLATE_NOOP("Labels", "Loss of heterozygosity"),
+}
+_TMB_BANDS: Final[dict[TmbBand, object]] = {
+    TmbBand.LOW: QT_TRANSLATE_NOOP("Labels", "Low burden"),
+    TmbBand.INTERMEDIATE: QT_TRANSLATE_NOOP("Labels", "Intermediate burden"),
+    TmbBand.HIGH: QT_TRANSLATE_NOOP("Labels", "High burden"),
+}
+_TMB_TONES: Final[dict[TmbBand, Tone]] = {TmbBand.INTERMEDIATE: "warning", TmbBand.HIGH: "success"}
+_MSI_STATES: Final[dict[MsiStatus, object]] = {
+    MsiStatus.STABLE: QT_TRANSLATE_NOOP("Labels", "Microsatellites stable"),
+    MsiStatus.LIKELY_UNSTABLE: QT_TRANSLATE_NOOP("Labels", "Microsatellites likely unstable"),
+    MsiStatus.UNSTABLE: QT_TRANSLATE_NOOP("Labels", "Microsatellites unstable"),
+    MsiStatus.INCONCLUSIVE: QT_TRANSLATE_NOOP("Labels", "Microsatellites inconclusive"),
+}
+_MSI_TONES: Final[dict[MsiStatus, Tone]] = {
+    MsiStatus.LIKELY_UNSTABLE: "warning",
+    MsiStatus.UNSTABLE: "success",
+    MsiStatus.INCONCLUSIVE: "danger",
+}
+_SEVERITIES: Final[dict[Severity, object]] = {
+    Severity.INFO: QT_TRANSLATE_NOOP("Labels", "For information"),
+    Severity.WARNING: QT_TRANSLATE_NOOP("Labels", "Warning"),
+    Severity.ERROR: QT_TRANSLATE_NOOP("Labels", "Damaged or missing"),
+    Severity.FATAL: QT_TRANSLATE_NOOP("Labels", "Cannot be imported"),
+}
+_SEVERITY_TONES: Final[dict[Severity, Tone]] = {
+    Severity.INFO: "info",
+    Severity.WARNING: "warning",
+    Severity.ERROR: "danger",
+    Severity.FATAL: "danger",
+}
+
+
+def _word(words: Mapping[E, object], one: E) -> str:
+    return QCoreApplication.translate("Labels", str(words[one]))
+
+
+def _in_words(words: Mapping[E, object]) -> Callable[[E], str]:
+    """A function from an enum's member to its word in the present language."""
+    return lambda one: _word(words, one)
+
+
+def _in_tones(tones: Mapping[E, Tone]) -> Callable[[E], Tone]:
+    """A function from an enum's member to the tone of its chip."""
+    return lambda one: tones.get(one, "neutral")
+
+
+stage = _in_words(_STAGES)
+stage_tone = _in_tones(_STAGE_TONES)
+event = _in_words(_EVENTS)
+consent_kind = _in_words(_CONSENT_KINDS)
+sex = _in_words(_SEXES)
+urgency = _in_words(_URGENCIES)
+pathway = _in_words(_PATHWAYS)
+pathway_tone = _in_tones(_PATHWAY_TONES)
+no_possibility = _in_words(_NO_POSSIBILITIES)
+germline = _in_words(_GERMLINE)
+board_role = _in_words(_BOARD_ROLES)
+item_state = _in_words(_ITEM_STATES)
+item_state_tone = _in_tones(_ITEM_TONES)
+meeting_state = _in_words(_MEETING_STATES)
+meeting_state_tone = _in_tones(_MEETING_TONES)
+finding_kind = _in_words(_FINDING_KINDS)
+tmb_band = _in_words(_TMB_BANDS)
+tmb_band_tone = _in_tones(_TMB_TONES)
+msi_status = _in_words(_MSI_STATES)
+msi_status_tone = _in_tones(_MSI_TONES)
+severity = _in_words(_SEVERITIES)
+severity_tone = _in_tones(_SEVERITY_TONES)
+
+
+def current_language() -> Language:
+    """The language the program speaks now, as ``translation.speak`` set it."""
+    return "nb" if QLocale().language() == QLocale.Language.NorwegianBokmal else "en"
+
+
+def next_step(case: CaseSummary) -> str:
+    """What moves the case on, with the numbers and dates that belong to it."""
+    step, answer = case.next_step, case.profiling_consent
+    if step is NextStep.ASK_PROFILING_CONSENT and answer in _CONSENT_WAITS:
+        return _word(_CONSENT_WAITS, answer)
+    if step is NextStep.REVIEW_FINDINGS and case.finding_count:
+        return QCoreApplication.translate("Labels", "Review %n finding(s)", "", case.finding_count)
+    if step is NextStep.DISCUSS and case.meeting_starts_at is not None:
+        words = QCoreApplication.translate("Labels", "Discuss at the board on {day}")
+        return words.format(day=short_day(case.meeting_starts_at.date()))
+    return _word(_NEXT_STEPS, step)
+
+
+def consent_answer(one: ConsentAnswer | None) -> str:
+    """None means that nothing is recorded."""
+    if one is None:
+        return QCoreApplication.translate("Labels", "Not recorded")
+    return _word(_CONSENT_ANSWERS, one)
+
+
+def consent_answer_tone(one: ConsentAnswer | None) -> Tone:
+    """The chip's tone; None means that nothing is recorded."""
+    return "neutral" if one is None else _CONSENT_TONES[one]
+
+
+def tumour_site(code: str) -> str:
+    """The site's name; a code that is not on the list is shown as it is."""
+    site = TUMOUR_SITES.get(code)
+    return code if site is None else site.text(current_language())
+
+
+def day(date: dt.date) -> str:
+    """``24.11.2026``"""
+    return f"{date.day:02}.{date.month:02}.{date.year:04}"
+
+
+def short_day(date: dt.date) -> str:
+    """``Tue 24 Nov`` or ``tir. 24. nov.``"""
+    when = QDate(date.year, date.month, date.day)
+    if current_language() == "nb":
+        return _BOKMAL.toString(when, "ddd d. MMM")
+    return _ENGLISH.toString(when, "ddd d MMM")
+
+
+def moment(instant: dt.datetime) -> str:
+    """``24.11.2026 14:06``, local; an instant without zone is taken for local already."""
+    return f"{day(instant.astimezone().date())} {clock(instant)}"
+
+
+def clock(instant: dt.datetime) -> str:
+    """``14:06``, local; an instant without zone is taken for local already."""
+    return f"{instant.astimezone():%H:%M}"
+
+
+def percent(fraction: float, decimals: int = 1) -> str:
+    """``21.4 %`` or ``21,4 %`` of a fraction from 0 to 1."""
+    return f"{number(100 * fraction, decimals)} %"
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """With the decimal sign of the language."""
+    written = f"{value:.{decimals}f}"
+    return written.replace(".", ",") if current_language() == "nb" else written
+
+
+def days_in_stage(case: CaseSummary, now: dt.datetime) -> str:
+    """``6 d``: calendar days since the case came into its stage."""
+    since = case.in_stage_since.astimezone().date()
+    days = max(0, (now.astimezone().date() - since).days)
+    return QCoreApplication.translate("Labels", "{days} d", "days, short").format(days=days)

@@ -1,0 +1,83 @@
+"""Fixtures every test may use. Each test gets its own database, copied from one template."""
+
+import datetime as dt
+import logging
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from mtb.domain.people import Actor
+from mtb.store.database import Address
+from mtb.wiring import Services, create_database, open_services
+
+SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+ACROMETRIX = (
+    SHARED_DATA / "inpred" / "191206_NB501498_0174_AHWCNMBGXC_TSO_500_LocalApp_postprocessing_results"
+)
+
+
+class SetClock:
+    """A clock a test sets by hand; every look at it is a second later, so that order shows."""
+
+    def __init__(self, now: dt.datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> dt.datetime:
+        self.now += dt.timedelta(seconds=1)
+        return self.now
+
+
+@pytest.fixture(autouse=True)
+def _no_surprises(caplog: pytest.LogCaptureFixture):
+    """A warning in the log that no test expected is a failure. Expected ones: ``caplog.clear()``."""
+    yield
+    loud = [record for record in caplog.get_records("call") if record.levelno >= logging.WARNING]
+    assert not loud, [record.getMessage() for record in loud]
+
+
+@pytest.fixture(scope="session")
+def template_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty database; making one costs far more than copying it."""
+    path = tmp_path_factory.mktemp("template") / "mtb.db"
+    create_database(Address(path=path))
+    return path
+
+
+@pytest.fixture
+def database_file(template_database: Path, tmp_path: Path) -> Path:
+    path = tmp_path / "mtb.db"
+    shutil.copyfile(template_database, path)
+    shutil.copyfile(template_database.with_name("mtb.db.key"), tmp_path / "mtb.db.key")
+    return path
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    """Sunday 22 November 2026, nine in the morning (UTC)."""
+    return SetClock(dt.datetime(2026, 11, 22, 9, 0, tzinfo=dt.UTC))
+
+
+@pytest.fixture
+def services(database_file: Path, clock: SetClock) -> Iterator[Services]:
+    opened = open_services(Address(path=database_file), clock=clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def berg() -> Actor:
+    """The board secretary."""
+    return Actor("kberg", "K. Berg")
+
+
+@pytest.fixture
+def acrometrix() -> Path:
+    """Real results of a reference control; tests that want them are left out where they are not at hand."""
+    if not ACROMETRIX.exists():
+        pytest.skip("the real results folder is not at hand")
+    return ACROMETRIX

@@ -1,0 +1,57 @@
+"""Invented records for tests. Every national identity number is synthetic (month + 80)."""
+
+import datetime as dt
+from dataclasses import replace
+from typing import Any
+
+from mtb.domain.decisions import Decision, FollowUpTask, Pathway, Possibility
+from mtb.domain.meetings import Attendee, BoardRole, MeetingDraft
+from mtb.domain.national_identity import synthetic_number
+from mtb.domain.patients import PatientDraft, Sex
+from mtb.domain.referrals import Consent, ConsentAnswer, ConsentKind, Referral, ReferralDraft
+
+BORN = dt.date(1980, 3, 23)
+NUMBER = synthetic_number(23, 3, 1980)
+OTHER_NUMBER = synthetic_number(23, 3, 1980, first_serial=200)
+
+PATIENT = PatientDraft("Test", "Åse", NUMBER, BORN, Sex.FEMALE)
+REFERRAL = Referral(
+    received_on=dt.date(2026, 11, 18),
+    hospital="Haukeland",
+    physician="T. Fiktiv",
+    diagnosis="Kolangiokarsinom",
+    icd10="C22.1",
+    question="Mulighet etter to linjer?",
+    ecog=1,
+    ecog_on=dt.date(2026, 11, 12),
+    clinical_history="Åse ble operert i 2024.",
+    consents=(Consent(ConsentKind.PROFILING, ConsentAnswer.GIVEN, dt.date(2026, 11, 18)),),
+)
+MEETING = MeetingDraft(
+    dt.datetime(2026, 11, 24, 14, 0),
+    "Video",
+    "Å. Test",
+    "K. Berg",
+    (
+        Attendee("Å. Test", BoardRole.ONCOLOGIST, "OUS"),
+        Attendee("P. Prøve", BoardRole.PATHOLOGIST, "OUS", present=False),
+    ),
+)
+DECISION = Decision(
+    discussion="Drøftet.",
+    conclusion="Mulig inklusjon i IMPRESS.",
+    possibilities=(Possibility(Pathway.IMPRESS, "pemigatinib", "kohort 07-B", "FGFR2/BICC1"),),
+    tasks=(FollowUpTask("Journalføre konklusjonen", "T. Fiktiv", dt.date(2026, 11, 27)),),
+)
+
+
+def referral_draft(
+    inpred_id: str = "IPD1234", patient: PatientDraft = PATIENT, **changes: Any
+) -> ReferralDraft:
+    """A complete referral, with some of its fields changed."""
+    return ReferralDraft(patient, replace(REFERRAL, **changes), inpred_id)
+
+
+def another_patient(serial: int, surname: str = "Prøve") -> PatientDraft:
+    """A patient of one's own for each serial (0-9)."""
+    return PatientDraft(surname, "Bjørn", synthetic_number(1, 1, 1956, serial * 100), None, Sex.MALE)

@@ -1,0 +1,105 @@
+"""What the database promises: encrypted, durable, all or nothing."""
+
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import insert
+
+from mtb.domain.changes import Changes, Kind
+from mtb.domain.errors import StorageError
+from mtb.domain.people import Actor
+from mtb.store.database import Address, Database
+from mtb.store.tables import patients
+from mtb.wiring import Services
+from tests.factories import referral_draft
+
+
+def test_no_word_of_a_record_stands_in_the_files(services: Services, database_file: Path, berg: Actor):
+    services.cases.register(berg, referral_draft(diagnosis="Kanarifuglkarsinom"))
+    files = [path for path in database_file.parent.iterdir() if path.is_file()]
+    assert any(path.name.endswith("-wal") for path in files)
+    for path in files:
+        assert b"Kanarifugl" not in path.read_bytes(), path.name
+
+
+def test_every_connection_is_durable_and_keeps_its_links(services: Services):
+    with services.database._engine.connect() as connection:
+        pragmas = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys")
+        }
+    assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+
+
+def test_a_unit_of_work_that_fails_leaves_nothing(services: Services, berg: Actor):
+    with pytest.raises(RuntimeError), services.database.writing() as unit:
+        unit.patients.add(referral_draft().patient)
+        raise RuntimeError
+    assert services.cases.known_patient(berg, referral_draft().patient.national_id) is None
+
+
+def test_a_commit_says_once_what_it_touched(database_file: Path):
+    heard: list[Changes] = []
+    database = Database(Address(path=database_file), heard.append)
+    with database.writing() as unit:
+        unit.patients.add(referral_draft().patient)
+    with database.reading() as unit:
+        unit.cases.stage_counts()
+    database.close()
+    assert [each.kinds for each in heard] == [frozenset({Kind.PATIENT})]
+
+
+def test_a_full_disk_is_said_in_a_sentence_and_nothing_is_kept(services: Services, berg: Actor):
+    engine = services.database._engine
+    with engine.connect() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
+    connections = [engine.raw_connection() for _ in range(2)]
+    for connection in connections:
+        connection.cursor().execute(f"PRAGMA max_page_count = {pages + 2}")
+    for connection in connections:
+        connection.close()
+    with pytest.raises(StorageError, match="disk is full"):
+        services.cases.register(berg, referral_draft(clinical_history="lang historie " * 5_000))
+    assert [count.cases for count in services.cases.stage_counts(berg) if count.cases] == []
+
+
+def test_a_file_that_can_only_be_read_is_said_in_a_sentence(database_file: Path):
+    database = Database(Address(path=database_file))
+    with pytest.raises(StorageError, match="only be read"), database.writing() as unit:
+        unit.patients._connection.exec_driver_sql("PRAGMA query_only = ON")
+        unit.patients.add(referral_draft().patient)
+    database._engine.dispose()
+
+
+def test_a_bug_is_not_taken_for_a_fault_of_the_disk(services: Services):
+    with pytest.raises(Exception, match="IntegrityError") as caught, services.database.writing() as unit:
+        unit.patients._connection.execute(insert(patients).values(id=uuid4(), version=1, sex=None))
+    assert not isinstance(caught.value, StorageError)
+
+
+def test_an_error_text_holds_no_values(services: Services):
+    with pytest.raises(Exception, match="parameters hidden") as caught, services.database.writing() as unit:
+        unit.patients._connection.execute(
+            insert(patients).values(id=uuid4(), version=1, surname="Hemmelig", sex=None)
+        )
+    assert "Hemmelig" not in str(caught.value)
+
+
+def test_a_sound_database_has_no_problems(services: Services):
+    assert services.database.problems() == []
+
+
+def test_one_flipped_bit_is_found(services: Services, database_file: Path, berg: Actor):
+    services.cases.register(berg, referral_draft())
+    services.close()
+    data = bytearray(database_file.read_bytes())
+    data[len(data) // 2] ^= 1
+    database_file.write_bytes(bytes(data))
+    database = Database(Address(path=database_file))
+    try:
+        found = database.problems()
+    except StorageError as error:
+        found = [str(error)]
+    database._engine.dispose()
+    assert found
