@@ -14,12 +14,10 @@ from mtb import logs, paths
 from mtb.domain.cases import Case, CaseSummary
 from mtb.domain.errors import ExpectedError, Language
 from mtb.domain.people import Actor
-from mtb.domain.results import ImportedCase
 from mtb.store.database import Address
 from mtb.ui import crash_dialog, labels
 from mtb.ui.kit.background import Background
 from mtb.ui.kit.change_hub import ChangeHub
-from mtb.ui.kit.notices import NoticeAction
 from mtb.ui.kit.preferences import Preferences, Scheme
 from mtb.ui.kit.questions import Choice, ask
 from mtb.ui.kit.theme import apply_theme
@@ -43,7 +41,7 @@ class Program(QObject):
     def __init__(self, app: QApplication, services: Services, actor: Actor, preferences: Preferences) -> None:
         super().__init__()
         self._app = app
-        self._services = services
+        self.services = services
         self._actor = actor
         self._preferences = preferences
         self._hub = ChangeHub(self)
@@ -62,10 +60,20 @@ class Program(QObject):
         """Let running work end; for closing."""
         self._background.wait()
 
+    def is_busy(self) -> bool:
+        """Whether work is under way, or its answer not yet shown."""
+        return self._background.busy
+
+    def close(self) -> None:
+        """Take the window away, once running work has ended."""
+        self.wait()
+        self.window.hide()
+        self.window.deleteLater()
+
     def _build(self) -> MainWindow:
         window = MainWindow(self._preferences)
         common = (self._actor, self._background, self._hub)
-        services = self._services
+        services = self.services
         self._worklist = WorklistScreen(services.cases, *common, self._preferences)
         self._meetings = MeetingsScreen(services.meetings, *common, self._preferences)
         self._referral = ReferralScreen(services.cases, *common)
@@ -90,29 +98,29 @@ class Program(QObject):
         return window
 
     def _connect_screens(self, window: MainWindow) -> None:
-        self._worklist.case_chosen.connect(self._open_case)
-        self._worklist.new_referral_wanted.connect(self._new_referral)
+        self._worklist.case_chosen.connect(self.open_case)
+        self._worklist.new_referral_wanted.connect(self.new_referral)
         self._worklist.import_wanted.connect(self._choose_folder)
         self._worklist.counts_changed.connect(lambda count: window.set_count("worklist", count))
         self._meetings.open_count.connect(lambda count: window.set_count("meetings", count))
-        self._meetings.meeting_chosen.connect(self._open_meeting)
+        self._meetings.meeting_chosen.connect(self.open_meeting)
         self._referral.saved.connect(self._referral_saved)
         self._referral.closed.connect(window.back)
-        self._case.edit_referral_wanted.connect(self._edit_referral)
-        self._case.meeting_chosen.connect(self._open_meeting)
+        self._case.edit_referral_wanted.connect(self.edit_referral)
+        self._case.meeting_chosen.connect(self.open_meeting)
         self._case.import_wanted.connect(self._choose_folder)
         self._case.closed.connect(window.back)
         self._case.notice.connect(window.notice)
-        self._imports.imported.connect(self._imported)
+        self._imports.case_chosen.connect(self.open_case)
         self._imports.closed.connect(window.back)
-        self._board.case_chosen.connect(self._open_case)
+        self._board.case_chosen.connect(self.open_case)
         self._board.closed.connect(window.back)
         self._board.notice.connect(window.notice)
-        window.folder_dropped.connect(self._import)
+        window.folder_dropped.connect(self.import_folder)
 
     def _connect_commands(self, window: MainWindow) -> None:
         commands = window.commands
-        commands.on("new_referral", self._new_referral)
+        commands.on("new_referral", self.new_referral)
         commands.on("import_results", self._choose_folder)
         commands.on("search", self._search)
         commands.on("theme_light", lambda: self._set_scheme("light"))
@@ -126,48 +134,35 @@ class Program(QObject):
 
     # From screen to screen
 
-    def _open_case(self, case_id: UUID) -> None:
+    def open_case(self, case_id: UUID) -> None:
         self._case.open_case(case_id)
         self.window.show_screen("case")
 
-    def _open_meeting(self, meeting_id: UUID) -> None:
+    def open_meeting(self, meeting_id: UUID) -> None:
         self._board.open_meeting(meeting_id)
         self.window.show_screen("board")
 
-    def _new_referral(self) -> None:
+    def new_referral(self) -> None:
         if self.window.current_key() == "referral":
             return
         self._referral.start_new()
         self.window.show_screen("referral")
 
-    def _edit_referral(self, case: Case) -> None:
+    def edit_referral(self, case: Case) -> None:
         self._referral.start_edit(case)
         self.window.show_screen("referral")
 
     def _referral_saved(self, case: CaseSummary) -> None:
         self.window.notice("success", self.tr("Referral saved: {case}").format(case=case.reference))
-        self._open_case(case.id)
+        self.open_case(case.id)
 
     def _choose_folder(self, into: CaseSummary | None = None) -> None:
-        self._imports.choose_folder(into)
-        self.window.show_screen("import")
+        dialog = self._imports.choose_folder(into)
+        dialog.fileSelected.connect(lambda _folder: self.window.show_screen("import"))
 
-    def _import(self, folder: Path) -> None:
+    def import_folder(self, folder: Path) -> None:
         self._imports.begin(folder)
         self.window.show_screen("import")
-
-    def _imported(self, done: tuple[ImportedCase, ...]) -> None:
-        if len(done) == 1:
-            self._open_case(done[0].case_id)
-        else:
-            self.window.show_screen("worklist")
-        new = sum(not each.already_there for each in done)
-        text = self.tr("%n result(s) imported", "", new) if new else self.tr("Nothing new in this folder")
-        first = done[0].case_id if done else None
-        action = None
-        if first is not None and len(done) > 1:
-            action = NoticeAction(self.tr("Open the first"), lambda: self._open_case(first))
-        self.window.notice("success", text, action)
 
     def _search(self) -> None:
         self.window.show_screen("worklist")

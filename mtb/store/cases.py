@@ -5,7 +5,7 @@ from dataclasses import fields
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, Select, and_, delete, exists, func, insert, or_, select, text, update
+from sqlalchemy import Connection, Select, and_, delete, exists, func, insert, or_, select, update
 
 from mtb.domain.cases import Case, CaseColumn, CaseEvent, CaseQuery, CaseSummary, EventKind, Stage, StageCount
 from mtb.domain.changes import Kind
@@ -26,8 +26,6 @@ from mtb.store.tables import (
     referrals,
     results,
 )
-
-_NUMBER_LOCK = 7472
 
 
 class CaseStore:
@@ -107,8 +105,6 @@ class CaseStore:
 
     def add(self, inpred_id: str, patient_id: UUID | None, stage: Stage, now: dt.datetime) -> UUID:
         """A new case with the next running number."""
-        if self._connection.dialect.name == "postgresql":
-            self._connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _NUMBER_LOCK})
         highest = self._connection.execute(select(func.max(cases.c.number))).scalar() or 0
         case_id = uuid4()
         self._connection.execute(

@@ -26,6 +26,7 @@ from mtb.store.results import ResultStore
 # SQLite 3.7.0 to 3.51.2 can corrupt a database in WAL mode when two connections write and checkpoint at once.
 _OLDEST_SAFE_SQLITE = (3, 51, 3)
 _BUSY_MILLISECONDS = 10_000
+_WRITER_LOCK = 7471
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class Database:
     @contextmanager
     def reading(self) -> Generator[UnitOfWork]:
         """A consistent view of the records; nothing is written."""
-        with self._translated_faults(), self._engine.connect() as connection, connection.begin():
+        with self._translated_faults(), self._reader() as connection, connection.begin():
             yield UnitOfWork(connection)
 
     @contextmanager
@@ -123,6 +124,12 @@ class Database:
                 checkpoint(self._engine)
         self._engine.dispose()
 
+    def _reader(self) -> Connection:
+        connection = self._engine.connect()
+        if self.address.path is not None:
+            return connection  # SQLite gives every transaction one view
+        return connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
     @contextmanager
     def _translated_faults(self) -> Generator[None]:
         try:
@@ -137,7 +144,7 @@ class Database:
 def open_engine(address: Address) -> Engine:
     """An engine for an existing database, with the settings that make a commit durable."""
     if address.path is None:
-        return create_engine(address.url, hide_parameters=True, pool_pre_ping=True, pool_size=2)
+        return _server_engine(address.url)
     if not address.path.exists():
         raise FileError(
             "There is no database here. “mtb init” makes one.",
@@ -145,6 +152,23 @@ def open_engine(address: Address) -> Engine:
             address.path,
         )
     return sqlite_engine(address.path, read_key(address.path))
+
+
+def _server_engine(url: str) -> Engine:
+    """A PostgreSQL server, where writers take turns as they do on SQLite.
+
+    The rules look before they write: is the number taken, is the case on an agenda? Under the server's own
+    way two writers would both look first and then both write.
+    """
+    engine = create_engine(url, hide_parameters=True, pool_pre_ping=True, pool_size=2)
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        if connection.get_execution_options().get("mtb_writing", False):
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = {_BUSY_MILLISECONDS}")
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITER_LOCK})")
+
+    return engine
 
 
 def checkpoint(engine: Engine) -> None:

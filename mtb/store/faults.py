@@ -41,6 +41,12 @@ _SENTENCES = {
         "Filen er ikke en mtb-database, den er skadet, eller nøkkelfilen ved siden av hører til en annen.",
     ),
 }
+# https://www.postgresql.org/docs/current/errcodes-appendix.html
+_SERVER_SENTENCES = {
+    "25006": _SENTENCES[sqlite3.SQLITE_READONLY],
+    "53100": _SENTENCES[sqlite3.SQLITE_FULL],
+    "55P03": _SENTENCES[sqlite3.SQLITE_BUSY],
+}
 _UNREACHABLE = Sentence(
     "The database server can't be reached; nothing was saved.",
     "Databasetjeneren kan ikke nås; ingenting ble lagret.",
@@ -52,6 +58,8 @@ def environment_fault(error: DBAPIError) -> Sentence | None:
     code = getattr(error.orig, "sqlite_errorcode", None)
     if code is not None:
         return _SENTENCES.get(code & 0xFF)
+    if (state := getattr(error.orig, "sqlstate", None)) in _SERVER_SENTENCES:
+        return _SERVER_SENTENCES[state]
     if error.connection_invalidated or type(error.orig).__name__ == "OperationalError":
         return _UNREACHABLE
     return None

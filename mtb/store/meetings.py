@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, Select, delete, func, insert, select, text, update
+from sqlalchemy import Connection, Select, delete, func, insert, select, update
 
 from mtb.domain.changes import Kind
 from mtb.domain.decisions import (
@@ -29,8 +29,6 @@ from mtb.domain.meetings import (
     MeetingState,
 )
 from mtb.store.tables import agenda_items, attendees, meetings, possibilities, tasks
-
-_NUMBER_LOCK = 7473
 
 
 class MeetingStore:
@@ -55,8 +53,6 @@ class MeetingStore:
         return _meeting(row._mapping, self._attendees([meeting_id])[meeting_id])
 
     def add(self, draft: MeetingDraft) -> UUID:
-        if self._connection.dialect.name == "postgresql":
-            self._connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _NUMBER_LOCK})
         highest = self._connection.execute(select(func.max(meetings.c.number))).scalar() or 0
         meeting_id = uuid4()
         self._connection.execute(

@@ -116,8 +116,6 @@ def _migrate(engine: Engine) -> None:
     from alembic.config import Config
 
     with engine.connect().execution_options(mtb_writing=True) as connection, connection.begin():
-        if connection.dialect.name == "postgresql":
-            connection.execute(text("SELECT pg_advisory_xact_lock(7471)"))  # two workstations at once
         config = Config()
         config.set_main_option("script_location", "mtb.store:migrations")
         config.attributes["connection"] = connection

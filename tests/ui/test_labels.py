@@ -103,7 +103,7 @@ def test_every_stage_says_what_comes_next() -> None:
 
 def test_the_next_step_tells_numbers_dates_and_answers() -> None:
     assert "117" in labels.next_step(case(Stage.INTERPRETATION, finding_count=117))
-    board = dt.datetime(2026, 11, 24, 14, 0)  # noqa: DTZ001 - local wall-clock time
+    board = dt.datetime(2026, 11, 24, 14, 0)
     assert "24" in labels.next_step(case(Stage.ON_AGENDA, meeting_starts_at=board))
     waiting = labels.next_step(case(Stage.REFERRED, profiling_consent=ConsentAnswer.ASKED))
     refused = labels.next_step(case(Stage.REFERRED, profiling_consent=ConsentAnswer.REFUSED))
@@ -128,7 +128,7 @@ def test_instants_are_shown_in_local_time() -> None:
     local = instant.astimezone()
     assert labels.moment(instant) == f"{local:%d.%m.%Y %H:%M}"
     assert labels.clock(instant) == f"{local:%H:%M}"
-    assert labels.clock(dt.datetime(2026, 11, 24, 14, 6)) == "14:06"  # noqa: DTZ001
+    assert labels.clock(dt.datetime(2026, 11, 24, 14, 6)) == "14:06"
 
 
 def test_days_in_a_stage_are_counted_from_day_to_day() -> None:
