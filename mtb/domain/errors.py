@@ -34,7 +34,14 @@ class ExpectedError(Exception):
 
 
 class RuleError(ExpectedError):
-    """The user asked for something the board's rules forbid."""
+    """The user asked for something the board's rules forbid.
+
+    ``field`` names the field it is about where there is one, so that a form can say it there.
+    """
+
+    def __init__(self, en: str, nb: str, field: str = "") -> None:
+        super().__init__(en, nb)
+        self.field = field
 
 
 class NotFoundError(ExpectedError):

@@ -68,5 +68,6 @@ class Finding:
 
     @property
     def words(self) -> str:
-        """What a board calls the finding: ``BRAF p.(Val600Glu)``."""
-        return f"{self.gene} {self.change}".strip()
+        """What a board calls the finding: ``BRAF p.(Val600Glu)``; a fusion names its genes already."""
+        genes_in_change = self.gene and all(part in self.change for part in self.gene.split("/"))
+        return self.change if genes_in_change else f"{self.gene} {self.change}".strip()

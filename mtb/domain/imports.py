@@ -89,7 +89,8 @@ class SampleResult:
 
     ``tumour_purity`` is a fraction; ``header_lines`` are the variant table's own comment lines;
     ``summary_rows`` its rows of the run summary as pairs of column and text, so that a value without a field
-    of its own (ploidy, genomic instability) is kept; ``digest`` (sha256, hexadecimal) is the same when the same contents are read again.
+    of its own (ploidy, genomic instability) is kept; ``digest`` (sha256, hexadecimal) is the same when the
+    same contents are read again.
     """
 
     sample_id: str

@@ -123,9 +123,9 @@ def unusual_icd10(code: str) -> bool:
 
 
 def consent_answer(consents: tuple[Consent, ...], kind: ConsentKind) -> Consent | None:
-    """The latest answer of one kind, or None where nothing is recorded."""
+    """The latest answer of one kind, of two on one day the one recorded last; None where there is none."""
     answers = [consent for consent in consents if consent.kind is kind]
-    return max(answers, key=lambda consent: consent.on) if answers else None
+    return sorted(answers, key=lambda consent: consent.on)[-1] if answers else None
 
 
 def _require_stated(referral: Referral) -> None:

@@ -153,11 +153,14 @@ def _corrected_patient(unit: UnitOfWork, seen: CaseSummary, draft: PatientDraft)
 
 
 def _taken(inpred_id: str) -> RuleError:
-    return RuleError(f"{inpred_id} belongs to another case.", f"{inpred_id} tilhører en annen sak.")
+    return RuleError(
+        f"{inpred_id} belongs to another case.", f"{inpred_id} tilhører en annen sak.", field="inpred_id"
+    )
 
 
 def _number_of_another() -> RuleError:
     return RuleError(
         "This national identity number belongs to another patient in the records. Check name and number.",
         "Fødselsnummeret tilhører en annen pasient i registeret. Kontroller navn og nummer.",
+        field="national_id",
     )

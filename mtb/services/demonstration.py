@@ -108,7 +108,7 @@ def _fill(desk: _Desk, calendar: _Calendar, folder: Path, results_folder: Path) 
     calendar.days_ago(7)
     _mark_findings(desk, cases)
     held, coming = _plan(desk, calendar, cases)
-    _decide(desk, calendar, held)
+    _decide(desk, held)
     signed = desk.minutes.sign_off(_ACTOR, desk.meetings.get(_ACTOR, held.id))
     yield f"Meeting {signed.reference}: {signed.decided} decided, {signed.postponed} postponed; signed off"
     yield f"Meeting {coming.reference}: planned"
@@ -145,15 +145,12 @@ def _plan(desk: _Desk, calendar: _Calendar, cases: dict[str, CaseSummary]) -> tu
     today = calendar.today.astimezone()
     since_tuesday = (today.weekday() - 1) % 7 or 7
     last = (today - dt.timedelta(days=since_tuesday)).replace(hour=14, minute=0, tzinfo=None)
-    meetings = []
-    for starts_at in (last, last + dt.timedelta(days=7)):
-        meetings.append(
-            desk.meetings.plan(
-                _ACTOR,
-                MeetingDraft(starts_at, "Video (Norsk helsenett)", "Å. Test", "K. Berg", _BOARD),
-            )
+    held, coming = (
+        desk.meetings.plan(
+            _ACTOR, MeetingDraft(starts_at, "Video (Norsk helsenett)", "Å. Test", "K. Berg", _BOARD)
         )
-    held, coming = meetings
+        for starts_at in (last, last + dt.timedelta(days=7))
+    )
     for referral in REFERRALS:
         if referral.reviewed:
             meeting = held if referral.at_last_meeting else coming
@@ -162,7 +159,7 @@ def _plan(desk: _Desk, calendar: _Calendar, cases: dict[str, CaseSummary]) -> tu
     return held, coming
 
 
-def _decide(desk: _Desk, calendar: _Calendar, held: Meeting) -> None:
+def _decide(desk: _Desk, held: Meeting) -> None:
     due = held.starts_at.date() + dt.timedelta(days=3)
     for entry in desk.meetings.agenda(_ACTOR, held.id):
         reference = entry.case.reference

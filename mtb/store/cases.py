@@ -5,7 +5,7 @@ from dataclasses import fields
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, Select, and_, delete, exists, func, insert, or_, select, update
+from sqlalchemy import Connection, Select, and_, case, delete, exists, func, insert, or_, select, update
 
 from mtb.domain.cases import Case, CaseColumn, CaseEvent, CaseQuery, CaseSummary, EventKind, Stage, StageCount
 from mtb.domain.changes import Kind
@@ -241,7 +241,7 @@ _ORDER: dict[CaseColumn, Any] = {
     CaseColumn.PATIENT: patients.c.surname,
     CaseColumn.DIAGNOSIS: referrals.c.diagnosis,
     CaseColumn.HOSPITAL: referrals.c.hospital,
-    CaseColumn.STAGE: cases.c.stage,
+    CaseColumn.STAGE: case({stage.value: place for place, stage in enumerate(Stage)}, value=cases.c.stage),
     CaseColumn.IN_STAGE: cases.c.in_stage_since,
 }
 
@@ -271,8 +271,7 @@ def _summaries() -> Select[Any]:
 def _matching(statement: Select[Any], query: CaseQuery) -> Select[Any]:
     if query.stages:
         statement = statement.where(cases.c.stage.in_(sorted(stage.value for stage in query.stages)))
-    for word in query.text.split():
-        digits = word.replace(".", "")
+    for word in _words(query.text):
         gene = exists().where(
             and_(
                 findings.c.result_id == results.c.id,
@@ -283,11 +282,17 @@ def _matching(statement: Select[Any], query: CaseQuery) -> Select[Any]:
         statement = statement.where(
             or_(
                 cases.c.search_text.contains(folded(word), autoescape=True),
-                patients.c.national_id == digits,
+                patients.c.national_id == word,
                 gene,
             )
         )
     return statement
+
+
+def _words(text: str) -> list[str]:
+    """The words to look for; a national identity number is one, however it is spaced."""
+    number = text.replace(" ", "").replace(".", "")
+    return [number] if len(number) == 11 and number.isdecimal() else text.split()
 
 
 def _summary(row: Any) -> CaseSummary:

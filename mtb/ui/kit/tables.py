@@ -191,6 +191,13 @@ class RecordTable(QTableView, Generic[R]):
             self.current_changed.emit(-1)
         self._mark_empty()
         self.verticalScrollBar().setValue(self._scrolled)
+        if self.hasFocus():
+            self._stand_somewhere()
+
+    def _stand_somewhere(self) -> None:
+        """Whoever comes to a table by key stands on a row, so that Space and Enter act."""
+        if not self.selectionModel().hasSelection() and self.records.rowCount() > 0:
+            self.selectRow(max(self.current_row(), 0))
 
     def _mark_empty(self) -> None:
         empty = self.records.rowCount() == 0
@@ -224,6 +231,7 @@ class RecordTable(QTableView, Generic[R]):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._stand_somewhere()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -1,18 +1,22 @@
 """Asks which meeting shall discuss a case; opens over the window and does not block."""
 
 from collections.abc import Callable
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from mtb.domain.cases import CaseSummary
 from mtb.domain.meetings import DEFAULT_SLOT_MINUTES, Meeting
 from mtb.ui import labels
 from mtb.ui.kit.buttons import push_button
+from mtb.ui.kit.inputs import ChoiceBox
 from mtb.ui.kit.naming import named
 from mtb.ui.kit.tables import Column, RecordModel, RecordTable
 from mtb.ui.kit.text import plain_label
+
+_LENGTHS: Final = (5, 10, 15, 20, 25, 30, 40, 45, 60, 90)
 
 
 class AgendaPicker(QDialog):
@@ -50,7 +54,10 @@ class AgendaPicker(QDialog):
         self._table.selectRow(0)
         self._table.setFixedHeight(min(len(meetings), 8) * 37 + 48)
         self._table.chosen.connect(lambda _: self._choose())
-        self._minutes = self._minutes_box()
+        lengths = [(minutes, str(minutes)) for minutes in _LENGTHS]
+        self._minutes = ChoiceBox[int]("slot_minutes", lengths)
+        self._minutes.set_value(DEFAULT_SLOT_MINUTES)
+        self._minutes.setMinimumWidth(80)
         label = plain_label(self.tr("Minutes"), "field")
         label.setBuddy(self._minutes)
         put = push_button(self.tr("Put on agenda"), "put_on_agenda", "primary", "Enter")
@@ -83,15 +90,6 @@ class AgendaPicker(QDialog):
         row.addWidget(close)
         self._layout.addLayout(row)
 
-    def _minutes_box(self) -> QSpinBox:
-        minutes = named(QSpinBox(), "slot_minutes")
-        minutes.setRange(1, 240)
-        minutes.setSingleStep(5)
-        minutes.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        minutes.setFixedWidth(64)
-        minutes.setValue(DEFAULT_SLOT_MINUTES)
-        return minutes
-
     def _columns(self) -> list[Column[Meeting]]:
         return [
             Column("day", self.tr("Meeting"), _when, width=190, strong=True, sortable=False),
@@ -109,7 +107,7 @@ class AgendaPicker(QDialog):
     def _choose(self) -> None:
         meeting = self._table.current_record()
         if meeting is not None:
-            minutes = self._minutes.value()
+            minutes = self._minutes.value() or DEFAULT_SLOT_MINUTES
             self.accept()
             self._on_chosen(meeting.id, minutes)
 

@@ -1,6 +1,7 @@
 """The band that says whose case it is and what to do next; it never scrolls away."""
 
 import datetime as dt
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -17,6 +18,8 @@ from mtb.ui.kit.naming import named
 from mtb.ui.kit.text import ElidedLabel, plain_label, plain_tooltip
 from mtb.ui.screens.case.actions import MAIN_KEY, MainAction, MainWords, main_action
 
+_NAME_ROOM: Final = 480
+
 
 class CaseBanner(Band):
     """Two lines: the patient, stage and main action; the case, disease and consents."""
@@ -31,7 +34,7 @@ class CaseBanner(Band):
         self._number_shown = False
         self._words = MainWords()
         self._name = named(ElidedLabel("", "title"), "banner_name")
-        self._person = named(plain_label("", "muted"), "banner_person")
+        self._person = named(ElidedLabel("", "muted"), "banner_person")
         self._show = push_button(self.tr("Show"), "show_number", "quiet")
         self._show.setToolTip(
             plain_tooltip(self.tr("Show the national identity number until you leave the case"))
@@ -54,6 +57,8 @@ class CaseBanner(Band):
         self._case, self._today = case, today
         summary = case.summary
         self._name.set_text(case.patient.banner_name if case.patient else self.tr("Patient unknown"))
+        self._name.ensurePolished()
+        self._name.setMinimumWidth(min(self._name.sizeHint().width(), _NAME_ROOM))
         self._tell_person()
         self._reference.setText(summary.reference)
         self._disease.set_text(self._disease_line(case.referral))
@@ -78,7 +83,7 @@ class CaseBanner(Band):
         identity = patient.identity if patient else None
         self._show.setVisible(identity is not None)
         self._show.setText(self.tr("Hide") if self._number_shown else self.tr("Show"))
-        self._person.setText(" · ".join(self._person_parts(patient)))
+        self._person.set_text(" · ".join(self._person_parts(patient)))
 
     def _person_parts(self, patient: Patient | None) -> list[str]:
         if patient is None:
@@ -142,7 +147,8 @@ class CaseBanner(Band):
     def _lay_out(self) -> None:
         first = self.add_line()
         first.addWidget(self._name)
-        self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        for label in (self._name, self._person):
+            label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         first.addWidget(self._person)
         first.addWidget(self._show)
         first.addStretch(1)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPolygonF, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from mtb.domain.biomarkers import INPRED_2026_04, BandSet, MsiStatus, TmbBand, msi_status, tmb_band
@@ -63,8 +63,8 @@ class FigureCard(Card):
     def __init__(self, name: str, title: str) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.set_title(title)
-        set_role(self.title, "muted")
+        self.setAccessibleName(title)
+        self.head.insertWidget(0, ElidedLabel(title, "muted"), 100)
         self.chip = named(Chip(), f"{name}_chip")
         self.add_to_head(self.chip)
         self.figure = named(plain_label("", "figure"), f"{name}_figure")
@@ -112,6 +112,11 @@ class BandScale(QWidget):
         self._value = value
         self.update()
 
+    def _small(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(max(10, round(font.pixelSize() * 0.8)))
+        return font
+
     def _x(self, value: float) -> float:
         return 4 + (self.width() - 14) * min(value, self._END) / self._END
 
@@ -120,9 +125,8 @@ class BandScale(QWidget):
         limits = (0.0, self._bands.tmb_low_to, self._bands.tmb_intermediate_to, self._END)
         dark = theme.name == "dark"
         fills = ("#27505a", "#36808d", "#5fb7c4") if dark else ("#cfe3e8", "#86bccb", "#2f7f93")
-        small = QFont(self.font())
-        small.setPixelSize(max(10, round(small.pixelSize() * 0.8)))
-        painter.setFont(small)
+        painter.setFont(self._small())
+        height = painter.fontMetrics().height()
         starts = ("", labels.number(limits[1]), labels.number(limits[2]))
         for name, start, fill, begin, end in zip(
             self._names.values(), starts, fills, limits, limits[1:], strict=False
@@ -131,15 +135,16 @@ class BandScale(QWidget):
             painter.fillRect(QRectF(left, 5, right - left - 2, 9), QColor(fill))
             painter.setPen(QColor(theme.muted))
             words = f"{start} {name}".strip()
-            painter.drawText(QRect(int(left), 17, self.width(), 16), Qt.AlignmentFlag.AlignLeft, words)
+            words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(right - left))
+            painter.drawText(QRect(int(left), 17, self.width(), height), Qt.AlignmentFlag.AlignLeft, words)
 
     # Qt overrides
 
     def sizeHint(self) -> QSize:
-        return QSize(200, 33)
+        return QSize(200, 18 + QFontMetrics(self._small()).height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, 33)
+        return QSize(120, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

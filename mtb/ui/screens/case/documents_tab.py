@@ -47,6 +47,7 @@ class DocumentsTab(QWidget):
         self._empty.setText(self.tr("No documents. Plots come with the laboratory's results."))
         self._picture = Picture()
         self._words = named(plain_label("", wrap=True), "document_words")
+        self._words.hide()
         self._copy = push_button(self.tr("Save a copy …"), "save_copy")
         self._copy.clicked.connect(self._save)
         self._lay_out()

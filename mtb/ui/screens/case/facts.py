@@ -1,9 +1,11 @@
 """Labels and values in two columns, and the parts several tabs of a case share."""
 
+import math
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -20,7 +22,8 @@ from mtb.ui.kit.naming import named
 from mtb.ui.kit.text import plain_label, set_role
 from mtb.ui.kit.theme import Tone
 
-_GAP = 6
+_GAP: Final = 6
+_WIDTHS_MEANT_FOR: Final = 15
 
 
 def value_label(text: str, name: str = "") -> QLabel:
@@ -31,19 +34,64 @@ def value_label(text: str, name: str = "") -> QLabel:
     return label
 
 
+class Verbatim(QLabel):
+    """Text from a file, broken anywhere when a word is wider than the room; never elided."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("role", "body")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def _lines(self, width: int) -> tuple[QTextLayout, int]:
+        """The text laid out, and its height."""
+        layout = QTextLayout(self.text().replace("\n", "\N{LINE SEPARATOR}"), self.font())
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        height = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(width, 40))
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        layout.endLayout()
+        return layout, math.ceil(height)
+
+    # Qt overrides
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        return self._lines(width)[1]
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.heightForWidth(max(self.width(), 120)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        self._lines(self.width())[0].draw(painter, QPointF(0, 0))
+        painter.end()
+
+
 class Facts(QWidget):
     """A grid of names and values; what is not stated is said so, in muted letters."""
 
-    def __init__(self, name_width: int = 150) -> None:
+    def __init__(self, name_width: int = 150, *, verbatim: bool = False) -> None:
+        """``name_width`` is meant for text of the usual size; ``verbatim`` breaks long codes anywhere."""
         super().__init__()
         self._name_width = name_width
+        self._verbatim = verbatim
         self._rows: list[tuple[QLabel, QLabel]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
-        self._grid.setColumnMinimumWidth(0, name_width)
 
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         """Show these pairs; labels are kept and written anew, so that long lists change quickly."""
@@ -61,8 +109,9 @@ class Facts(QWidget):
     def _add_row(self) -> None:
         row = len(self._rows)
         name = plain_label("", "muted", wrap=True)
-        name.setFixedWidth(self._name_width)
-        value = value_label("")
+        grown = max(1.0, self.font().pixelSize() / _WIDTHS_MEANT_FOR)
+        name.setFixedWidth(round(self._name_width * grown))
+        value = Verbatim() if self._verbatim else value_label("")
         self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(value, row, 1)
         self._rows.append((name, value))

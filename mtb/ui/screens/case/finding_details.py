@@ -3,12 +3,14 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 
 from mtb.domain.findings import Finding
 from mtb.domain.results import StoredFinding
 from mtb.ui import labels
 from mtb.ui.kit.buttons import push_button
 from mtb.ui.kit.cards import Card, separator
+from mtb.ui.kit.clipboard import as_mime
 from mtb.ui.kit.naming import named
 from mtb.ui.kit.text import plain_label, plain_tooltip
 from mtb.ui.kit.theme import Tone
@@ -34,10 +36,10 @@ class FindingDetails(Card):
         self.add_to_head(close)
         self._stored: StoredFinding | None = None
         self._chips = ChipRow("details_chips")
-        self._facts = Facts(118)
+        self._facts = Facts(118, verbatim=True)
         self._columns_title = named(plain_label("", "heading", wrap=True), "columns_title")
         self._place = named(value_label(""), "details_source")
-        self._columns = Facts(170)
+        self._columns = Facts(170, verbatim=True)
         self.area, inside = scrolled("details_area", self.tr("Every column of the finding"))
         for part in (self._chips, self._facts, separator(), self._columns_title, self._place, self._columns):
             inside.addWidget(part)
@@ -48,6 +50,10 @@ class FindingDetails(Card):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT)
         self._timer.timeout.connect(self._tell)
+        copying = QShortcut(QKeySequence.StandardKey.Copy, self)
+        copying.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        copying.activated.connect(self.copy)
+        self.area.setToolTip(plain_tooltip(self.tr("Ctrl+C copies every column")))
         self.setFocusProxy(self.area)
 
     def show_finding(self, stored: StoredFinding, *, soon: bool = False) -> None:
@@ -60,6 +66,13 @@ class FindingDetails(Card):
         self._tell()
         if changed:
             self.area.verticalScrollBar().setValue(0)
+
+    def copy(self) -> None:
+        """Put every column of the finding on the clipboard."""
+        if self._stored is not None:
+            titles = (self.tr("Column"), self.tr("Value"))
+            rows = list(self._stored.finding.columns.items())
+            QGuiApplication.clipboard().setMimeData(as_mime(titles, rows))
 
     def _tell(self) -> None:
         if self._stored is None:

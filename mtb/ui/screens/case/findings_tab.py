@@ -29,6 +29,8 @@ _WANTED: Final[dict[Scope, Callable[[StoredFinding], bool]]] = {
     "for_board": lambda stored: stored.for_board,
 }
 
+_DETAILS: Final = 400
+
 
 class FindingsTab(QWidget):
     """Filter with Ctrl+F, mark with Space, open with Enter."""
@@ -129,7 +131,8 @@ class FindingsTab(QWidget):
         self._details.show_finding(self._table.records.record(row))
         self._details.show()
         self._table.set_compact(True)
-        self._splitter.setSizes([max(self.width() - 400, 300), 400])
+        beside = round(_DETAILS * max(1.0, self.font().pixelSize() / 15))
+        self._splitter.setSizes([max(self.width() - beside, 300), beside])
 
     def _follow(self, row: int) -> None:
         if not self._details.isHidden() and row >= 0:

@@ -5,7 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from mtb.domain.findings import Finding, FindingKind
@@ -17,10 +17,14 @@ from mtb.ui.kit.theme import Tone
 from mtb.ui.screens.case.finding_filter import is_excluded, short_change
 
 _DASH: Final = "–"
+_LEAST_CHANGE: Final = 110
+_WIDTHS_MEANT_FOR: Final = 15
 _CLINVAR_TONES: Final[dict[str, Tone]] = {"pathogenic": "danger", "likely pathogenic": "warning"}
 _TIER_TONES: Final[dict[str, Tone]] = {"TIER_1": "success", "TIER_2": "neutral"}
 
-_ALSO_IN_DETAILS: Final = frozenset({"kind", "depth", "consequence", "judgement"})
+_ALSO_IN_DETAILS: Final = ("kind", "judgement", "tier", "depth", "consequence")
+"""What yields when there is no room, the most dispensable first."""
+_TIGHTEST: Final = 0.8
 
 
 def vaf_text(finding: Finding) -> str:
@@ -87,10 +91,6 @@ class FindingsTable(RecordTable[StoredFinding]):
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a state, like setVisible
         """Leave out what the details beside the table say anyway."""
         self._compact = compact
-        self._fitting = True
-        for number, column in enumerate(self.records.columns):
-            self.setColumnHidden(number, compact and column.key in _ALSO_IN_DETAILS)
-        self._fitting = False
         self._fit()
 
     def selected(self) -> tuple[StoredFinding, ...]:
@@ -106,15 +106,44 @@ class FindingsTable(RecordTable[StoredFinding]):
             self._select(kept)
 
     def _fit(self) -> None:
-        """The kit's widths count all columns; in the compact form the few that are left keep theirs."""
-        if not self._compact:
+        """The kit's widths while all columns are shown; else the few that are left share the room."""
+        columns = self.records.columns
+        growth = max(1.0, self.font().pixelSize() / _WIDTHS_MEANT_FOR)
+        yielding = self._yielding(growth)
+        self._fitting = True
+        for number, column in enumerate(columns):
+            if self.isColumnHidden(number) != (column.key in yielding):
+                self.setColumnHidden(number, column.key in yielding)
+        self._fitting = False
+        if not yielding:
             super()._fit()
             return
+        shown = [
+            (n, one.width) for n, one in enumerate(columns) if not one.stretch and one.key not in yielding
+        ]
+        room = max(self.viewport().width() - _LEAST_CHANGE * growth, 1) / sum(width for _, width in shown)
         self._fitting = True
-        for number, column in enumerate(self.records.columns):
-            if not column.stretch and not self.isColumnHidden(number):
-                self.horizontalHeader().resizeSection(number, column.width)
+        for number, width in shown:
+            self.horizontalHeader().resizeSection(number, round(width * min(growth, room)))
         self._fitting = False
+
+    def _keep_widths(self, section: int) -> None:
+        """Only what is dragged with the mouse: Qt also moves sections when others are shown or hidden."""
+        if not self._compact and QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+            super()._keep_widths(section)
+
+    def _yielding(self, growth: float) -> frozenset[str]:
+        """The columns there is no room for; the details say them all."""
+        if self._compact:
+            return frozenset(_ALSO_IN_DETAILS)
+        if not self.isVisible() or self._own_widths:
+            return frozenset()
+        widths = {column.key: column.width * growth for column in self.records.columns}
+        hidden = 0
+        while hidden < len(_ALSO_IN_DETAILS) and sum(widths.values()) * _TIGHTEST > self.viewport().width():
+            del widths[_ALSO_IN_DETAILS[hidden]]
+            hidden += 1
+        return frozenset(_ALSO_IN_DETAILS[:hidden])
 
     def _select(self, kept: Set[UUID]) -> None:
         chosen = self.selectionModel()
@@ -122,6 +151,12 @@ class FindingsTable(RecordTable[StoredFinding]):
         for row, stored in enumerate(self.records.records()):
             if stored.id in kept:
                 chosen.select(self.records.index(row, 0), flags)
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()  # the window may have been resized while another tab was shown
 
 
 def texts() -> dict[str, Callable[[StoredFinding], str]]:
@@ -158,6 +193,7 @@ def _columns() -> list[Column[StoredFinding]]:
             QCoreApplication.translate("FindingsTable", "Change"),
             lambda stored: stored.finding.change or _DASH,
             tooltip=_change_tooltip,
+            width=150,
             stretch=True,
         ),
         Column(

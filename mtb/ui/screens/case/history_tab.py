@@ -37,4 +37,4 @@ class HistoryTab(QWidget):
         self.setFocusProxy(table)
 
     def show_dossier(self, dossier: Dossier) -> None:
-        self._model.show(sorted(dossier.case.events, key=lambda event: event.at, reverse=True))
+        self._model.show(sorted(dossier.case.events, key=lambda event: event.at)[::-1])

@@ -15,8 +15,7 @@ from mtb.ui.kit.theme import Theme, Tone, current_theme
 
 Lane = Literal["contact", "results", "board"]
 
-_ROW: Final = 26
-_TOP: Final = 26
+_LEAST_ROW: Final = 26
 _DOT: Final = 5
 _SIDE: Final = 8
 _FAR: Final = 180
@@ -106,7 +105,7 @@ class Timeline(QWidget):
         first = self._span()[0]
         metrics = QFontMetrics(self._small())
         self._placed, self._rows = [], {}
-        top = _TOP
+        top = self._row()
         for lane, _ in self._lanes:
             ends: list[int] = []
             for mark in (mark for mark in self._marks if mark.lane == lane):
@@ -120,13 +119,17 @@ class Timeline(QWidget):
                     ends.append(0)
                 ends[row] = x + _DOT if left_of_dot else x + _DOT + 5 + width
                 at = begin if left_of_dot else x + _DOT + 5
-                place = QRect(at, top + row * _ROW, width + 2, _ROW)
+                place = QRect(at, top + row * self._row(), width + 2, self._row())
                 self._placed.append(_Placed(mark, row, x, before, left_of_dot, place))
             self._rows[lane] = max(len(ends), 1)
-            top += self._rows[lane] * _ROW
+            top += self._rows[lane] * self._row()
         if self.minimumHeight() != top + 4:
             self.setFixedHeight(top + 4)
         self.update()
+
+    def _row(self) -> int:
+        """The height of a line; also of the scale above them."""
+        return max(_LEAST_ROW, QFontMetrics(self._small()).height() + 7)
 
     def _small(self) -> QFont:
         font = QFont(self.font())
@@ -138,29 +141,34 @@ class Timeline(QWidget):
     def _paint_scale(self, painter: QPainter, theme: Theme) -> None:
         painter.setFont(self._small())
         ticks = _ticks(*self._span())
-        for number, (date, text) in enumerate(ticks):
+        written_to = 0
+        for date, text in ticks:
             x = self._x(date)
             painter.setPen(QColor(theme.border))
             painter.drawLine(x, 4, x, self.height())
-            room = (self._x(ticks[number + 1][0]) if number + 1 < len(ticks) else self.width()) - x - 6
-            if painter.fontMetrics().horizontalAdvance(text) <= room:
+            width = painter.fontMetrics().horizontalAdvance(text) + 4
+            if x > written_to and x + width < self.width():
+                written_to = x + width + 4
                 painter.setPen(QColor(theme.muted))
-                painter.drawText(QRect(x + 4, 2, room + 4, _TOP - 8), Qt.AlignmentFlag.AlignVCenter, text)
+                place = QRect(x + 4, 2, width, self._row() - 8)
+                painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
         painter.setPen(QPen(QColor(theme.accent_text), 2, Qt.PenStyle.DashLine))
         x = self._x(self._today)
-        painter.drawLine(x, _TOP - 6, x, self.height())
+        painter.drawLine(x, self._row() - 6, x, self.height())
 
     def _paint_lanes(self, painter: QPainter, theme: Theme) -> None:
         painter.setFont(self._small())
-        top = _TOP
+        top = self._row()
         for lane, name in self._lanes:
             painter.setPen(QColor(theme.muted))
-            painter.drawText(QRect(0, top, self._names_width(), _ROW), Qt.AlignmentFlag.AlignVCenter, name)
+            painter.drawText(
+                QRect(0, top, self._names_width(), self._row()), Qt.AlignmentFlag.AlignVCenter, name
+            )
             painter.setPen(QColor(theme.line))
             for row in range(self._rows.get(lane, 1)):
-                middle = top + row * _ROW + _ROW // 2
+                middle = top + row * self._row() + self._row() // 2
                 painter.drawLine(self._names_width(), middle, self.width(), middle)
-            top += self._rows.get(lane, 1) * _ROW
+            top += self._rows.get(lane, 1) * self._row()
 
     def _paint_mark(self, painter: QPainter, theme: Theme, placed: _Placed) -> None:
         colour = QColor(theme.tones[placed.mark.tone].on_surface)
@@ -180,7 +188,7 @@ class Timeline(QWidget):
     # Qt overrides
 
     def sizeHint(self) -> QSize:
-        return QSize(600, _TOP + 3 * _ROW)
+        return QSize(600, 4 * self._row())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -197,7 +205,7 @@ class Timeline(QWidget):
         if isinstance(event, QHelpEvent):
             reach = [
                 one for one in self._placed
-                if one.text.united(QRect(one.x - 8, one.text.top(), 16, _ROW)).contains(event.pos())
+                if one.text.united(QRect(one.x - 8, one.text.top(), 16, self._row())).contains(event.pos())
             ]  # fmt: skip
             QToolTip.showText(event.globalPos(), plain_tooltip(reach[0].mark.whole) if reach else "", self)
             return True

@@ -19,7 +19,7 @@ _ORDER: Final = (Severity.FATAL, Severity.ERROR, Severity.WARNING, Severity.INFO
 
 
 class Preview(QScrollArea):
-    """One card per sample, and the doubts beneath: those that stop the import first."""
+    """One card per sample, and the doubts: beneath, or above when one of them stops the import."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,9 +34,10 @@ class Preview(QScrollArea):
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 4, 0)
         layout.setSpacing(12)
-        for planned in plan:
-            layout.addWidget(SampleCard(planned))
-        layout.addWidget(DoubtsCard(folder.doubts))
+        cards: list[QWidget] = [SampleCard(planned) for planned in plan]
+        cards.insert(0 if folder.open_doubts else len(cards), DoubtsCard(folder.doubts))
+        for card in cards:
+            layout.addWidget(card)
         layout.addStretch(1)
         self.setWidget(inside)
 
@@ -82,9 +83,8 @@ class SampleCard(Card):
         return self.tr("{case} was chosen for this import.").format(case=who)
 
     def _figures(self, result: SampleResult) -> list[tuple[str, str, str, Chip | None]]:
-        variants = self.tr("%n finding(s)", "", len(result.findings))
         figures: list[tuple[str, str, str, Chip | None]] = [
-            (self.tr("Findings"), str(len(result.findings)), variants.split(" ", 1)[-1], None)
+            (self.tr("Findings"), str(len(result.findings)), "", None)
         ]
         tmb, msi = result.tmb, result.msi
         not_stated = self.tr("not stated")

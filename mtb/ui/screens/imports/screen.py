@@ -161,7 +161,8 @@ class ImportScreen(QWidget):
         place = ""
         if isinstance(error, FileError) and error.path is not None:
             place = str(error.path) if error.line is None else f"{error.path}:{error.line}"
-        self._problem.show_problem(error.text(labels.current_language()), place)
+        words = error.text(labels.current_language())
+        self._problem.show_problem(words, "" if place in words else place)
         self._show_page(self._problem)
 
     def _replan_if_touched(self, changes: Changes) -> None:
@@ -229,6 +230,7 @@ class ImportScreen(QWidget):
         self._target = named(plain_label("", "strong"), "import_target")
         self._preview = Preview()
         self._verdict = named(plain_label("", wrap=True), "import_verdict")
+        self._verdict.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._store_button = push_button(self.tr("Import"), "import", "primary", "Ctrl+Enter")
         self._store_button.setToolTip(plain_tooltip(self.tr("Store what is shown (Enter or Ctrl+Enter)")))
         self._store_button.clicked.connect(self._store)

@@ -61,8 +61,9 @@ class AgendaActions(QObject):
         meeting = self._open_meeting()
         if meeting is None:
             return
+        there = {entry.case.id for entry in self._panel.list.records.entries()}
         picker = CasePicker(
-            self._panel, meeting.id, self._meetings, self._cases, self._actor, self._background
+            self._panel, (meeting.id, there), self._meetings, self._cases, self._actor, self._background
         )
         picker.added.connect(self.done)
         picker.open()

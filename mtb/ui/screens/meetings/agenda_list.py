@@ -33,6 +33,7 @@ _SECOND: Final = Qt.ItemDataRole.UserRole + 2
 _CHIP: Final = Qt.ItemDataRole.UserRole + 3
 _DIGITS: Final = range(Qt.Key.Key_0, Qt.Key.Key_9 + 1)
 _GAP: Final = 6
+_CHIP_HIGH: Final = 21
 _SIDE: Final = 10
 
 
@@ -108,7 +109,7 @@ class _Painter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         del index
-        return QSize(200, 2 * option.fontMetrics.height() + 8 + _GAP)
+        return QSize(200, 2 * max(option.fontMetrics.height(), _CHIP_HIGH) + 8 + _GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         theme = current_theme()
@@ -132,23 +133,24 @@ class _Painter(QStyledItemDelegate):
         strong.setWeight(QFont.Weight.DemiBold)
         chip = str(index.data(_CHIP))
         pill = chip_size(plain, chip).width()
-        at_right = QRect(inside.right() - pill + 1, inside.top(), pill, inside.height())
-        paint_chip(painter, at_right, chip, labels.item_state_tone(entry.item.state))
         painter.setPen(QColor(theme.text))
         painter.setFont(strong)
         time = labels.clock(entry.starts_at)
         across = painter.fontMetrics().horizontalAdvance("00:00") + 10
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(inside, middle | Qt.AlignmentFlag.AlignLeft, time)
-        words = inside.adjusted(across, 0, -pill - 8, 0)
+        words = inside.adjusted(across, 0, 0, 0)
         above = QRect(words.left(), words.top(), words.width(), words.height() // 2)
         painter.drawText(above, middle, entry.case.reference)
         said = painter.fontMetrics().horizontalAdvance(entry.case.reference)
         painter.setFont(plain)
         if entry.case.diagnosis:
             _elided(painter, above.adjusted(said, 0, 0, 0), f" · {entry.case.diagnosis}")
+        below = above.translated(0, above.height())
+        at_right = QRect(below.right() - pill + 1, below.top(), pill, below.height())
+        paint_chip(painter, at_right, chip, labels.item_state_tone(entry.item.state))
         painter.setPen(QColor(theme.muted))
-        _elided(painter, above.translated(0, above.height()), str(index.data(_SECOND)))
+        _elided(painter, below.adjusted(0, 0, -pill - 8, 0), str(index.data(_SECOND)))
 
 
 def _elided(painter: QPainter, where: QRect, text: str) -> None:

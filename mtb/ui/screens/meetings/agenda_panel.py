@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -13,6 +14,8 @@ from mtb.ui.kit.cards import Card
 from mtb.ui.kit.naming import named
 from mtb.ui.kit.text import ElidedLabel, plain_label
 from mtb.ui.screens.meetings.agenda_list import AgendaList
+
+_ROWS_ALWAYS_SEEN: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,8 @@ class AgendaPanel(Card):
         self.list.select_item(current)
         self.list.blockSignals(False)  # noqa: FBT003 - Qt takes no keyword here
         self._empty.setVisible(not entries)
+        row = self.list.sizeHintForRow(0) if entries else 0
+        self.list.setMinimumHeight(min(len(entries), _ROWS_ALWAYS_SEEN) * row + 6)
 
     def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001 - a state, like setVisible
         self.add_case.setVisible(not read_only)

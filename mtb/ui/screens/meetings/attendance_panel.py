@@ -86,8 +86,10 @@ class AttendancePanel(Card):
             self.list.setCurrentRow(min(max(row, 0), len(self._people) - 1))
         self._empty.setVisible(not self._people)
         self.list.setVisible(bool(self._people))
-        lines = min(max(len(self._people), _LINES[0]), _LINES[1])
-        self.list.setFixedHeight(lines * (self.list.fontMetrics().height() + 9) + 6)
+        line = self.list.fontMetrics().height() + 9
+        most = min(max(len(self._people), _LINES[0]), _LINES[1])
+        self.list.setMinimumHeight(_LINES[0] * line + 6)
+        self.list.setMaximumHeight(most * line + 6)
         self._offered = offered_physicians(self._people, cases)
         self._tell_offer()
 

@@ -1,5 +1,6 @@
 """Chooses cases for an agenda: type to narrow down, Enter puts the case on it, Esc is done."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
@@ -32,18 +33,19 @@ class CasePicker(QDialog):
     def __init__(
         self,
         parent: QWidget,
-        meeting_id: UUID,
+        agenda: tuple[UUID, Collection[UUID]],
         meetings: MeetingService,
         cases: CaseService,
         actor: Actor,
         background: Background,
     ) -> None:
+        """``agenda``: the meeting's id, and the ids of the cases that stand on it."""
         super().__init__(parent.window())
         self.setObjectName("case_picker")
         self.setWindowTitle(self.tr("Add case"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._meeting_id = meeting_id
+        self._meeting_id, self._there = agenda
         self._meetings = meetings
         self._cases = cases
         self._actor = actor
@@ -85,10 +87,12 @@ class CasePicker(QDialog):
         self._background.run(self, lambda: self._cases.search(self._actor, query).cases, self._show)
 
     def _show(self, cases: tuple[CaseSummary, ...]) -> None:
-        self._model.show(sorted(cases, key=lambda case: (_STAGES.index(case.stage), not case.urgent)))
-        if cases and self._table.current_row() < 0:
+        offered = [case for case in cases if case.id not in self._there]
+        offered.sort(key=lambda case: (_STAGES.index(case.stage), not case.urgent))
+        self._model.show(offered)
+        if offered and not self._table.selectionModel().hasSelection():
             self._table.selectRow(0)
-        if not cases:
+        if not offered:
             self._said.setText(
                 self.tr("No such case is ready for the board.")
                 if self._search.value()

@@ -36,6 +36,7 @@ class ClosingBar(QWidget):
         self._why = LineEdit("postpone_reason", 2_000)
         self._why.setAccessibleName(self.tr("Why is the case postponed?"))
         self._problem = named(plain_label("", "problem"), "postpone_problem")
+        self._problem.hide()
         self._ask = self._reason_row()
         self._ask.hide()
         layout = QVBoxLayout(self)
@@ -71,12 +72,8 @@ class ClosingBar(QWidget):
         """Open the line for the reason; pressed again, stand in it."""
         if self._postpone.isVisible():
             self._ask.show()
-            self._problem.setText("")
+            self._problem.hide()
             self._why.setFocus()
-
-    def stops(self) -> list[QWidget]:
-        """Where Tab stops, in reading order."""
-        return [self._why, self._cancel, self._confirm, self._postpone, self._decide]
 
     def _reason_row(self) -> QWidget:
         label = plain_label(self.tr("Why is the case postponed?"), "field")
@@ -104,6 +101,7 @@ class ClosingBar(QWidget):
             self.postpone_wanted.emit(self._why.value())
         else:
             self._problem.setText(self.tr("Say why the case is postponed; it stands in the minutes."))
+            self._problem.show()
             self._why.setFocus()
 
     def _close(self) -> None:

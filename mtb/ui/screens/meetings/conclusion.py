@@ -30,6 +30,7 @@ class ConclusionEditor(QWidget):
         label = plain_label(self.tr("Conclusion (minutes)"), "strong")
         label.setBuddy(self.edit)
         head = QHBoxLayout()
+        head.setSpacing(8)
         head.addWidget(label)
         head.addWidget(plain_label("Alt+K", "small"))
         head.addStretch(1)
@@ -71,10 +72,6 @@ class ConclusionEditor(QWidget):
             self._said.setText(self.tr("Replaced; Ctrl+Z brings your text back") if own else "")
         self.edit.setFocus()
         self.changed.emit()
-
-    def stops(self) -> list[QWidget]:
-        """Where Tab stops, in reading order."""
-        return [self._suggest, self.edit]
 
     def composed(self, decision: Decision) -> str:
         """What was decided, in plain sentences, and nothing else."""

@@ -189,7 +189,7 @@ class DecisionPanel(Card):
                 QTimer.singleShot(0, lambda label=label: self._scroll.ensureWidgetVisible(label))
 
     def _bring_editor_into_view(self) -> None:
-        if self.possibilities.editor is not None:
+        if self.possibilities.editing:
             self._scroll.ensureWidgetVisible(self.possibilities.editor)
 
     def _set_read_only(self, read_only: bool) -> None:  # noqa: FBT001 - a state, like setVisible
@@ -225,9 +225,7 @@ class DecisionPanel(Card):
         column.addWidget(self._problem)
         column.addLayout(self._pathway_flow())
         column.addWidget(self.no_possibility)
-        column.addLayout(_titled(self.tr("Also decided"), "", None))
         column.addLayout(self._germline_row())
-        column.addLayout(_titled(self.tr("Follow-up"), "Alt+O", None))
         column.addWidget(self.tasks)
         column.addWidget(self._tasks_problem)
         column.addWidget(self.conclusion)
@@ -250,7 +248,7 @@ class DecisionPanel(Card):
         return flow
 
     def _germline_row(self) -> QHBoxLayout:
-        label = plain_label(self.tr("Germline"), "field")
+        label = plain_label(self.tr("Also decided: germline test"), "strong")
         label.setBuddy(self.germline)
         self.germline.setMinimumContentsLength(24)
         row = QHBoxLayout()
@@ -275,17 +273,9 @@ class DecisionPanel(Card):
         self.conclusion.suggestion_wanted.connect(self.suggest_conclusion)
 
     def _order_tabs(self) -> None:
-        stops: list[QWidget] = [
-            self.discussion,
-            *self.possibilities.stops(),
-            *self._pathways,
-            *self.no_possibility.stops(),
-            self.germline,
-            *self.tasks.stops(),
-            *self.conclusion.stops(),
-            *self.closing.stops(),
-        ]
-        for first, second in pairwise(stops):
+        """Rows and cards are made later than what stands below them."""
+        self.possibilities.order_tabs(self.discussion)
+        for first, second in pairwise([self.germline, *self.tasks.stops()]):
             QWidget.setTabOrder(first, second)
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from mtb.domain.decisions import Decision, NoPossibility
 from mtb.ui import labels
@@ -67,10 +67,6 @@ class NoPossibilityCard(Card):
 
     def text(self) -> str:
         return self.words.input.value()
-
-    def stops(self) -> list[QWidget]:
-        """Where Tab stops, in reading order."""
-        return [self.why.input, self.words.input, self.take_away]
 
     # Qt overrides
 

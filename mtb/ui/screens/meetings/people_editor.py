@@ -100,6 +100,7 @@ class PeopleEditor(QWidget):
         row.remove.clicked.connect(lambda: self._remove(row))
         for column in range(_COLUMNS):
             self._grid.addWidget(row.widgets[column], self._made, column)
+            row.widgets[column].show()
         self._rows.append(row)
 
     def _remove(self, row: PersonRow) -> None:

@@ -29,12 +29,12 @@ class PossibilityEditor(Card):
     taken = Signal()
     dropped = Signal()
 
-    def __init__(self, findings: Sequence[StoredFinding]) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("possibility_editor")
         self.set_current(True)
         self._before = Possibility(Pathway.IMPRESS)
-        self._words = {each.id: finding_words(each.finding) for each in findings}
+        self._words: dict[UUID, str] = {}
         self._number = plain_label("", "strong")
         self._chip = Chip()
         escats = [(tier, tier.value) for tier in EscatTier]
@@ -43,7 +43,7 @@ class PossibilityEditor(Card):
         self.trial = FormField(self.tr("Trial or cohort"), LineEdit("possibility_trial"))
         self.finding = FormField(
             self.tr("Supporting finding"),
-            ChoiceBox("possibility_finding", self._choices(findings), empty=self.tr("None stated")),
+            ChoiceBox[UUID]("possibility_finding", empty=self.tr("None stated")),
         )
         self.escat = FormField(
             self.tr("ESCAT, this tumour"), ChoiceBox("possibility_escat", escats, empty=none)
@@ -61,7 +61,7 @@ class PossibilityEditor(Card):
             field.value_changed.connect(self.changed)
 
     def open(self, number: int, possibility: Possibility, *, new: bool) -> None:
-        """Show a possibility to be written, and stand in its first field."""
+        """Show a possibility to be written."""
         self._before = possibility
         self._number.setText(str(number))
         pathway = possibility.pathway
@@ -75,6 +75,9 @@ class PossibilityEditor(Card):
         self._take.setText(f"{verb}   Enter")
         self._take.setAccessibleName(verb)
         self._fill(possibility)
+
+    def stand_in(self) -> None:
+        """Put the focus into the first field."""
         self.drug.input.setFocus()
 
     def possibility(self) -> Possibility:
@@ -105,9 +108,10 @@ class PossibilityEditor(Card):
         """Whether anything stands here that would be missed."""
         return self.possibility() != Possibility(self._before.pathway)
 
-    def stops(self) -> list[QWidget]:
-        """Where Tab stops, in reading order."""
-        return [*(field.input for field in self._fields()), self._drop, self._take]
+    @property
+    def last_stop(self) -> QWidget:
+        """Where Tab leaves the card."""
+        return self._take
 
     def _fields(self) -> tuple[FormField[Any], ...]:
         return (
@@ -140,12 +144,16 @@ class PossibilityEditor(Card):
         buttons.addWidget(self._take)
         self.add(buttons)
 
-    def _choices(self, findings: Sequence[StoredFinding]) -> list[tuple[UUID, str]]:
+    def offer(self, findings: Sequence[StoredFinding]) -> None:
+        """The findings a possibility can rest on."""
         mark = self.tr("for the board")
-        return [
-            (each.id, f"{self._words[each.id]} · {mark}" if each.for_board else self._words[each.id])
-            for each in findings
-        ]
+        self._words = {each.id: finding_words(each.finding) for each in findings}
+        self.finding.input.set_choices(
+            [
+                (each.id, f"{self._words[each.id]} · {mark}" if each.for_board else self._words[each.id])
+                for each in findings
+            ]
+        )
 
     def _fill(self, possibility: Possibility) -> None:
         self.drug.input.set_value(possibility.drug)

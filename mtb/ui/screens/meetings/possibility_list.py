@@ -1,6 +1,7 @@
 """The therapeutic possibilities of a case in their order, each a card; one at a time is open for writing."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -38,7 +39,8 @@ class PossibilityCard(Card):
         title = ElidedLabel(self._title(possibility), "strong")
         title.setObjectName(f"possibility_title_{place + 1}")
         below = ElidedLabel(self._below(possibility), "muted")
-        below.setVisible(bool(below.whole_text()))
+        if not below.whole_text():
+            below.hide()
         self.body.addLayout(self._row(possibility, title, below))
         layout = self.layout()
         if layout is not None:
@@ -61,7 +63,8 @@ class PossibilityCard(Card):
         row.addWidget(plain_label(str(self._place + 1), "strong"))
         row.addLayout(words, 1)
         keys = plain_label("Alt+↑   Alt+↓   Del", "muted")
-        keys.setVisible(not self._read_only)
+        if self._read_only:
+            keys.hide()
         row.addWidget(keys)
         return row
 
@@ -129,7 +132,11 @@ class PossibilityList(QWidget):
         self._possibilities: list[Possibility] = []
         self._findings: tuple[StoredFinding, ...] = ()
         self._cards: list[PossibilityCard] = []
-        self._editor: PossibilityEditor | None = None
+        self.editor = PossibilityEditor()
+        self.editor.changed.connect(self._editor_changed)
+        self.editor.taken.connect(self.take)
+        self.editor.dropped.connect(self._drop)
+        self.editor.hide()
         self._edited = -1
         self._new = False
         self._read_only = False
@@ -145,6 +152,7 @@ class PossibilityList(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(6)
+        self._layout.addWidget(self.editor)
         self._layout.addWidget(self._undo_row)
         self._undo_row.hide()
 
@@ -162,24 +170,24 @@ class PossibilityList(QWidget):
     def value(self) -> tuple[Possibility, ...]:
         """All possibilities in order, the one being written included as soon as it says something."""
         all_of_them = list(self._possibilities)
-        if self._editor is not None:
-            if not self._new:
-                all_of_them[self._edited] = self._editor.possibility()
-            elif self._editor.written:
-                all_of_them.append(self._editor.possibility())
+        if self.editing and not self._new:
+            all_of_them[self._edited] = self.editor.possibility()
+        elif self.editing and self.editor.written:
+            all_of_them.append(self.editor.possibility())
         return tuple(all_of_them)
 
     @property
-    def editor(self) -> PossibilityEditor | None:
-        """The card that is open for writing."""
-        return self._editor
+    def editing(self) -> bool:
+        """Whether a card is open for writing."""
+        return self._edited >= 0
 
-    def stops(self) -> list[QWidget]:
-        """Where Tab stops, in reading order."""
-        stops: list[QWidget] = list(self._cards)
-        if self._editor is not None:
-            stops[self._edited : self._edited] = self._editor.stops()
-        return [*stops, self._undo]
+    def order_tabs(self, before: QWidget) -> None:
+        """Let Tab come from ``before`` through the cards in the order they are seen."""
+        split = self._edited if self.editing else len(self._cards)
+        for first, second in pairwise([before, *self._cards[:split]]):
+            QWidget.setTabOrder(first, second)
+        for first, second in pairwise([self.editor.last_stop, *self._cards[split:]]):
+            QWidget.setTabOrder(first, second)
 
     def stops_on_card(self) -> bool:
         """Stand on a card, if there is one."""
@@ -205,7 +213,7 @@ class PossibilityList(QWidget):
 
     def take(self) -> None:
         """Close the card that is being written and keep what stands in it, if anything does."""
-        if self._editor is None:
+        if not self.editing:
             return
         place = self._edited
         self._possibilities = list(self.value())
@@ -223,22 +231,24 @@ class PossibilityList(QWidget):
         self.changed.emit()
 
     def _open(self, place: int, possibility: Possibility, *, new: bool) -> None:
-        self._editor = PossibilityEditor(self._findings)
-        self._edited, self._new = place, new
-        self._editor.changed.connect(self.changed)
-        self._editor.taken.connect(self.take)
-        self._editor.dropped.connect(self._drop)
+        self.editor.offer(self._findings)
+        self._edited, self._new = -1, new
+        self.editor.open(place + 1, possibility, new=new)
+        self._edited = place
         self._rebuild()
-        self._editor.open(place + 1, possibility, new=new)
+        self.editor.show()
+        self.editor.stand_in()
+
+    def _editor_changed(self) -> None:
+        if self.editing:
+            self.changed.emit()
 
     def _drop(self) -> None:
-        if self._editor is None:
-            return
         place = self._edited
         if not self._new:
-            self._possibilities[place] = self._editor.before()
-        elif self._editor.written:
-            self._removed = (place, self._editor.possibility())
+            self._possibilities[place] = self.editor.before()
+        elif self.editor.written:
+            self._removed = (place, self.editor.possibility())
         self._finish(place)
         self.changed.emit()
 
@@ -252,12 +262,8 @@ class PossibilityList(QWidget):
             self.left.emit()
 
     def _close_editor(self) -> None:
-        if self._editor is not None:
-            self._editor.changed.disconnect(self.changed)
-            self._editor.hide()
-            self._editor.deleteLater()
-            self._editor = None
         self._edited = -1
+        self.editor.hide()
 
     def _remove(self, place: int) -> None:
         self.take()
@@ -282,7 +288,8 @@ class PossibilityList(QWidget):
             card.deleteLater()
         self._cards = []
         for place, possibility in enumerate(self._possibilities):
-            if self._editor is not None and place == self._edited and not self._new:
+            if place == self._edited and not self._new:
+                self._layout.insertWidget(place, self.editor)
                 continue
             card = PossibilityCard(place, possibility, read_only=self._read_only)
             card.edit_wanted.connect(self.edit)
@@ -291,8 +298,9 @@ class PossibilityList(QWidget):
             card.step_wanted.connect(self._step)
             self._cards.append(card)
             self._layout.insertWidget(place, card)
-        if self._editor is not None:
-            self._layout.insertWidget(self._edited, self._editor)
+            card.show()  # else only once the loop turns, and it can't take the focus now
+        if not self.editing or self._new:
+            self._layout.insertWidget(len(self._possibilities), self.editor)
         words = self._removed[1].drug or self._removed[1].trial if self._removed else ""
         self._undo_words.set_text(self.tr("Removed: {what}").format(what=words or "–"))
         self._undo_row.setVisible(self._removed is not None)

@@ -11,7 +11,7 @@ from mtb.domain.referrals import Referral
 from mtb.ui.kit.buttons import push_button
 from mtb.ui.kit.date_inputs import DateEdit
 from mtb.ui.kit.inputs import LineEdit
-from mtb.ui.kit.text import plain_label
+from mtb.ui.kit.text import plain_label, plain_tooltip
 
 _DAYS_TO_JOURNAL = 3
 
@@ -23,12 +23,15 @@ class TaskRow:
         self.what = LineEdit(f"task_what_{number}")
         self.who = LineEdit(f"task_who_{number}")
         self.due = DateEdit(f"task_due_{number}")
-        self.remove = push_button(editor.tr("Remove"), f"task_remove_{number}", "quiet")
+        self.remove = push_button("✕", f"task_remove_{number}", "quiet")
+        self.remove.setAccessibleName(editor.tr("Remove task {number}").format(number=number))
+        self.remove.setToolTip(plain_tooltip(editor.tr("Remove task")))
         for widget, words in (
             (self.what, editor.tr("What")),
             (self.who, editor.tr("Who")),
             (self.due, editor.tr("Due")),
         ):
+            widget.setPlaceholderText(words)
             widget.setAccessibleName(f"{words} {number}")
 
     @property
@@ -70,22 +73,21 @@ class TasksEditor(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(6)
-        heads = ((self.tr("What"), 6), (self.tr("Who"), 4), (self.tr("Due"), 0))
-        self._heads = [plain_label(words, "field") for words, _ in heads]
-        for column, (_, share) in enumerate(heads):
-            self._grid.addWidget(self._heads[column], 0, column)
+        for column, share in enumerate((5, 2, 0)):
             self._grid.setColumnStretch(column, share)
-        self._grid.setColumnMinimumWidth(2, 112)
         self._add_task = push_button(self.tr("Add task"), "add_task", "quiet")
         self._add_task.clicked.connect(self.begin)
-        row = QHBoxLayout()
-        row.addWidget(self._add_task)
-        row.addStretch(1)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(plain_label(self.tr("Follow-up"), "strong"))
+        head.addWidget(plain_label("Alt+O", "small"))
+        head.addStretch(1)
+        head.addWidget(self._add_task)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
+        layout.addLayout(head)
         layout.addLayout(self._grid)
-        layout.addLayout(row)
 
     def value(self) -> tuple[FollowUpTask, ...]:
         """Every task in which something stands."""
@@ -96,7 +98,6 @@ class TasksEditor(QWidget):
             self._take_out(row)
         for task in tasks:
             self._add(task)
-        self._show_heads()
 
     def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001 - a state, like setVisible
         self._read_only = read_only
@@ -108,7 +109,6 @@ class TasksEditor(QWidget):
         """A new row, to be filled in."""
         if not self._read_only:
             self._add(FollowUpTask("", "", None))
-            self._show_heads()
             self._rows[-1].what.setFocus()
 
     def focus_first(self) -> None:
@@ -129,7 +129,7 @@ class TasksEditor(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in reading order."""
-        return [*(widget for row in self._rows for widget in row.widgets), self._add_task]
+        return [self._add_task, *(widget for row in self._rows for widget in row.widgets)]
 
     def problem(self) -> str | None:
         """A due date that is none would be lost silently."""
@@ -140,19 +140,19 @@ class TasksEditor(QWidget):
         self._made += 1
         row = TaskRow(self, self._made)
         row.fill(task)
-        row.set_read_only(self._read_only)
         for signal in (row.what.value_changed, row.who.value_changed, row.due.value_changed):
             signal.connect(self.changed)
         row.remove.clicked.connect(lambda: self._remove(row))
         for column, widget in enumerate(row.widgets):
             self._grid.addWidget(widget, self._made, column)
-        row.due.setFixedWidth(max(112, row.due.fontMetrics().horizontalAdvance("00.00.0000") + 28))
+            widget.show()
+        row.set_read_only(self._read_only)
+        row.due.setFixedWidth(row.due.fontMetrics().horizontalAdvance("00.00.0000") + 28)
         self._rows.append(row)
         self.rebuilt.emit()
 
     def _remove(self, row: TaskRow) -> None:
         self._take_out(row)
-        self._show_heads()
         self._add_task.setFocus()
         self.changed.emit()
 
@@ -162,7 +162,3 @@ class TasksEditor(QWidget):
             self._grid.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
-
-    def _show_heads(self) -> None:
-        for head in self._heads:
-            head.setVisible(bool(self._rows))

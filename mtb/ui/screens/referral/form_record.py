@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from mtb.domain.cases import Case
 from mtb.domain.dates import PartialDate
-from mtb.domain.errors import ExpectedError, RuleError, Sentence
+from mtb.domain.errors import RuleError, Sentence
 from mtb.domain.patients import Patient, PatientDraft, Sex, checked_patient
 from mtb.domain.referrals import (
     Consent,
@@ -110,15 +110,6 @@ def problems(values: Mapping[str, Any], today: dt.date) -> dict[str, Sentence]:
         _try_consent(found, kind, values, today)
     _try_patient(found, values, today)
     return found
-
-
-def field_of(error: ExpectedError, values: Mapping[str, Any]) -> str:
-    """The field a service's rule speaks of; empty when it is none in particular."""
-    words = error.text("en")
-    inpred_id = checked_inpred_id(values["inpred_id"])
-    if inpred_id and words.startswith(inpred_id):
-        return "inpred_id"
-    return "national_id" if "national identity number" in words else ""
 
 
 def consent_keys(kind: ConsentKind) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mtb.domain.cases import Case, CaseSummary
-from mtb.domain.errors import ConflictError, ExpectedError, Sentence
+from mtb.domain.errors import ConflictError, ExpectedError, RuleError, Sentence
 from mtb.domain.patients import Sex
 from mtb.domain.people import Actor
 from mtb.domain.referrals import ConsentAnswer, Referral, Urgency
@@ -28,7 +28,7 @@ from mtb.ui.screens.referral.checklist import Checklist
 from mtb.ui.screens.referral.consents_part import ConsentsPart
 from mtb.ui.screens.referral.disease_part import DiseasePart, QuestionPart
 from mtb.ui.screens.referral.form_part import FormPart
-from mtb.ui.screens.referral.form_record import Values, draft_of, empty_values, field_of, problems, values_of
+from mtb.ui.screens.referral.form_record import Values, draft_of, empty_values, problems, values_of
 from mtb.ui.screens.referral.patient_part import DIGITS, PatientPart
 from mtb.ui.screens.referral.referrer_part import ReferrerPart
 
@@ -258,7 +258,7 @@ class ReferralScreen(QWidget):
             self._show_notice("warning", text, NoticeAction(self.tr("Show both"), self._fetch_other))
             return
         values = self._form.values()
-        key = field_of(error, values)
+        key = error.field if isinstance(error, RuleError) else ""
         if key:
             self._refused[key] = (values[key], error.sentence)
             self._tell()

@@ -1,0 +1,102 @@
+"""What the worklist asks of the records, through the service and as the bare SQL it comes down to.
+
+Arguments: the database file, how often to ask each question.
+"""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, event
+
+from mtb.domain.cases import CaseColumn, CaseQuery, Stage
+from mtb.domain.people import Actor
+from mtb.services.cases import CaseService
+from mtb.store.database import Address
+from mtb.wiring import open_services
+from tests.benchmarks.probes.report import median, peak_memory, percentile95, repeated, report
+
+_WITHIN = 1.5
+_ACTOR = Actor("benchmark", "")
+_OPEN = frozenset(stage for stage in Stage if stage is not Stage.CLOSED)
+
+Statements = list[tuple[str, Any]]
+
+
+def stage_strip(cases: CaseService) -> None:
+    """The strip above the list: how many cases are in each stage, and the one that waits longest."""
+    for count in cases.stage_counts(_ACTOR):
+        if count.cases and count.stage in _OPEN:
+            cases.search(_ACTOR, CaseQuery(stages=frozenset({count.stage}), most=1))
+
+
+def searching(query: CaseQuery) -> Callable[[CaseService], object]:
+    return lambda cases: cases.search(_ACTOR, query)
+
+
+QUESTIONS: dict[str, Callable[[CaseService], object]] = {
+    "first page, longest in stage": searching(CaseQuery(stages=_OPEN)),
+    "tenth page": searching(CaseQuery(stages=_OPEN, first=1_800)),
+    "first page, by patient": searching(CaseQuery(stages=_OPEN, sorted_by=CaseColumn.PATIENT)),
+    "first page, by diagnosis": searching(CaseQuery(stages=_OPEN, sorted_by=CaseColumn.DIAGNOSIS)),
+    "stage strip": stage_strip,
+    "search a name": searching(CaseQuery(text="prøve")),
+    "search an InPreD ID": searching(CaseQuery(text="IPD000007")),
+    "search a gene": searching(CaseQuery(text="KRAS")),
+    "search two words": searching(CaseQuery(text="kolangio haukeland")),
+    "search without a match": searching(CaseQuery(text="finnesikke")),
+}
+
+
+def statements_of(engine: Engine, work: Callable[[], object]) -> Statements:
+    """The questions in SQL that a piece of work sends, with their values."""
+    sent: Statements = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, values: Any, *_more: Any) -> None:
+        if statement.startswith("SELECT"):
+            sent.append((statement, values))
+
+    event.listen(engine, "before_cursor_execute", note)
+    work()
+    event.remove(engine, "before_cursor_execute", note)
+    return sent
+
+
+def ask(cursor: Any, statements: Statements) -> None:
+    for statement, values in statements:
+        cursor.execute(statement, values).fetchall()
+
+
+def plan_of(cursor: Any, statements: Statements) -> list[str]:
+    """How SQLite means to answer, one line a step."""
+    lines = []
+    for statement, values in statements:
+        lines.append(" ".join(statement.split()))
+        lines += [f"  {row[3]}" for row in cursor.execute(f"EXPLAIN QUERY PLAN {statement}", values)]
+    return lines
+
+
+def main(database: Path, most: int) -> None:
+    services = open_services(Address(path=database))
+    engine = services.database._engine
+    raw = engine.raw_connection()
+    cursor = raw.cursor()
+    seconds: dict[str, float] = {}
+    plans: dict[str, list[str]] = {}
+    for name, question in QUESTIONS.items():
+        statements = statements_of(engine, lambda question=question: question(services.cases))
+        plans[name] = plan_of(cursor, statements)
+        times = repeated(lambda question=question: question(services.cases), most, _WITHIN)
+        bare = repeated(lambda statements=statements: ask(cursor, statements), most, _WITHIN)
+        seconds[name] = median(times)
+        seconds[f"{name}, p95"] = percentile95(times)
+        seconds[f"{name}, bare"] = median(bare)
+    peak = peak_memory()
+    raw.close()
+    services.close()
+    report(seconds, peak=peak, plans=plans)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]))

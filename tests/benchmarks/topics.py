@@ -1,0 +1,147 @@
+"""What is measured, and against what: a topic runs its probes and gives the rows of the table."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from mtb.exchange.demonstration_results import write_results_folder
+from tests.benchmarks.processes import ROOT, Sample, collected, run
+
+_ACROMETRIX = "191206_NB501498_0174_AHWCNMBGXC_TSO_500_LocalApp_postprocessing_results"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How much to measure. ``folder`` is for what the topics make; ``plans`` prints how SQLite answers."""
+
+    folder: Path
+    times: int = 5
+    repeats: int = 40
+    cases: tuple[int, ...] = (10_000, 100_000)
+    minutes_cases: int = 30
+    plans: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table. Times in seconds; ``ratio`` is the time divided by what it is held against."""
+
+    what: str
+    times: tuple[float, ...] = ()
+    ratio: float | None = None
+    against: str = ""
+    peak: int | None = None
+    note: str = ""
+
+
+def start(options: Options) -> Iterator[Row]:
+    """From the process's start to a worklist with cases, against a bare window and SQLAlchemy's import.
+
+    The three take turns, so that a slow minute of the machine is slow for all of them.
+    """
+    count = options.cases[0]
+    database = _database(options, count)
+    probes = {"bare_window": (), "sqlalchemy_import": (), "program_start": (database,)}
+    answers: dict[str, list[dict[str, object]]] = {name: [] for name in probes}
+    for turn in range(options.times + 1):
+        for name, arguments in probes.items():
+            answer = run(name, *arguments, home=options.folder)
+            if turn:  # the first turn only warms the disk's cache
+                answers[name].append(answer)
+    samples = {name: collected(given) for name, given in answers.items()}
+    bare, program = samples["bare_window"], samples["program_start"]
+    loading = samples["sqlalchemy_import"]
+    yield _row("bare main window on screen", bare, "ready_at")
+    yield _row("import of SQLAlchemy alone", loading, "import")
+    yield _row("program: window shown", program, "shown_at")
+    yield _row(
+        f"program: worklist of {count:,} cases painted",
+        program,
+        "ready_at",
+        2.5 * bare.median("ready_at") + loading.median("import"),
+        "2.5 × bare + SQLAlchemy",
+    )
+
+
+def results(options: Options) -> Iterator[Row]:
+    """Import of a results folder: the real reference control where it is at hand, else invented patients."""
+    real = ROOT.parent / "shared" / "data" / "inpred" / _ACROMETRIX
+    folder = real if real.exists() else write_results_folder(options.folder)
+    name = "AcroMetrix" if real.exists() else "demonstration folder"
+    empty = _database(options, 0)
+    answers = []
+    for turn in range(options.times):
+        copy = options.folder / f"import-{turn}.db"
+        shutil.copyfile(empty, copy)
+        shutil.copyfile(f"{empty}.key", f"{copy}.key")
+        answers.append(run("results_import", folder, copy, options.repeats, home=options.folder))
+    sample = collected(answers)
+    facts, plain = sample.facts, sample.median("csv")
+    note = f"{facts['findings']} findings, {facts['files']} files, {facts['bytes']:,} bytes"
+    yield _row(f"csv module reads the bytes of {name}", sample, "csv", note=note)
+    yield _row("read, warm", sample, "read", plain, "csv module")
+    yield _row("read, first time", sample, "read_first", plain, "csv module")
+    yield _row("store", sample, "store", plain, "csv module")
+    both = [read + store for read, store in zip(*_pair(sample, "read_first", "store"), strict=True)]
+    whole = Sample({"both": both}, sample.peak, {})
+    yield _row("read and store, as the command does", whole, "both", plain, "csv module")
+
+
+def minutes(options: Options) -> Iterator[Row]:
+    """The minutes of a long meeting as PDF, against drawing the bare lines."""
+    count = options.minutes_cases
+    answers = [
+        run("minutes_rendering", count, min(options.repeats, 5), home=options.folder)
+        for _ in range(options.times)
+    ]
+    sample = collected(answers)
+    facts, bare = sample.facts, sample.median("bare")
+    note = f"{facts['pages']} pages, {facts['bytes']:,} bytes"
+    yield _row(f"bare canvas draws {facts['lines']:,} lines", sample, "bare")
+    yield _row(f"minutes of {count} cases, warm", sample, "warm", bare, "bare canvas", note=note)
+    yield _row("minutes, first with imports", sample, "first", bare, "bare canvas")
+
+
+def worklist(options: Options) -> Iterator[Row]:
+    """Pages and searches of the worklist, against the bare SQL they send."""
+    for count in options.cases:
+        database = _database(options, count)
+        answers = [
+            run("worklist_queries", database, options.repeats, home=options.folder)
+            for _ in range(options.times)
+        ]
+        sample = collected(answers)
+        for name in sample.facts["plans"]:
+            bare, late = sample.median(f"{name}, bare"), sample.median(f"{name}, p95")
+            note = f"p95 {late * 1000:.1f} ms"
+            yield _row(f"{count:,} cases: {name}", sample, name, bare, "bare SQL", note=note)
+            if options.plans:
+                yield from (Row(f"    {line}") for line in sample.facts["plans"][name])
+
+
+TOPICS: dict[str, Callable[[Options], Iterator[Row]]] = {
+    "start": start,
+    "results": results,
+    "minutes": minutes,
+    "worklist": worklist,
+}
+
+
+def _database(options: Options, count: int) -> Path:
+    """A database with so many cases, made when it is first wanted."""
+    path = options.folder / f"cases-{count}.db"
+    if not path.exists():
+        run("synthetic_cases", path, count, home=options.folder)
+    return path
+
+
+def _pair(sample: Sample, first: str, second: str) -> tuple[list[float], list[float]]:
+    return sample.times[first], sample.times[second]
+
+
+def _row(
+    what: str, sample: Sample, name: str, unit: float | None = None, against: str = "", *, note: str = ""
+) -> Row:
+    ratio = None if unit is None else sample.median(name) / unit
+    return Row(what, tuple(sample.times[name]), ratio, against, sample.peak, note)

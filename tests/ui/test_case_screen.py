@@ -1,0 +1,527 @@
+"""One case on the screen: found by its banner, worked by its keys, true to its files."""
+
+import datetime as dt
+import time
+from dataclasses import replace
+from pathlib import Path
+from statistics import median
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTabBar, QTableView
+
+from mtb.domain.cases import CaseSummary, Stage
+from mtb.domain.dates import PartialDate
+from mtb.domain.decisions import Decision, FollowUpTask, Pathway, Possibility
+from mtb.domain.findings import Finding, FindingKind, Source
+from mtb.domain.meetings import MeetingDraft
+from mtb.domain.national_identity import synthetic_number
+from mtb.domain.patients import PatientDraft, Sex
+from mtb.domain.people import Actor
+from mtb.domain.referrals import Consent, ConsentAnswer, ConsentKind, Referral, ReferralDraft
+from mtb.domain.results import StoredFinding
+from mtb.exchange.demonstration_results import write_results_folder
+from mtb.store.database import Address
+from mtb.ui.kit.change_hub import ChangeHub
+from mtb.ui.kit.chips import Chip
+from mtb.ui.screens.case.facts import ChipRow
+from mtb.ui.screens.case.finding_filter import FindingIndex, read_query, short_change, sort_findings
+from mtb.ui.screens.case.findings_table import said_of, sort_texts, vaf_text
+from mtb.ui.screens.case.screen import CaseScreen
+from mtb.ui.screens.case.timeline import Timeline
+from mtb.wiring import Services, create_database, open_services
+from tests.ui.desk import Desk
+from tests.ui.looks import clipped, guessing_labels, nameless_fields
+
+ME = Actor("kb", "K. Berg")
+BEGIN = dt.datetime(2026, 11, 2, 9, 0, tzinfo=dt.UTC)
+ACROMETRIX = Path(__file__).parents[2].parent / "shared" / "data" / "inpred"
+CONTROL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+class Calendar:
+    """The time, moved by the test."""
+
+    now = BEGIN
+
+    def __call__(self) -> dt.datetime:
+        return self.now
+
+
+@pytest.fixture
+def calendar():
+    return Calendar()
+
+
+@pytest.fixture
+def hub(qapp):
+    return ChangeHub()
+
+
+@pytest.fixture
+def services(tmp_path, hub, calendar):
+    address = Address(tmp_path / "records.mtb")
+    create_database(address)
+    opened = open_services(address, hub.announce, calendar)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def screen(qtbot, services: Services, background, hub, preferences):
+    shown = CaseScreen(services.cases, services.results, services.meetings, ME, background, hub, preferences)
+    qtbot.addWidget(shown)
+    shown.resize(1244, 854)
+    shown.show()
+    yield shown
+    background.wait()
+
+
+@pytest.fixture
+def desk(qtbot, screen):
+    return Desk(qtbot, screen)
+
+
+def anna() -> ReferralDraft:
+    patient = PatientDraft("Test", "Anna", synthetic_number(23, 3, 1980), dt.date(1980, 3, 23), Sex.FEMALE)
+    referral = Referral(
+        dt.date(2026, 10, 30),
+        "Haukeland",
+        "T. Fiktiv",
+        "Cholangiocarcinoma",
+        "Is there a possibility after two lines?",
+        icd10="C22.1",
+        diagnosed=PartialDate(2025, 3),
+        ecog=1,
+        ecog_on=dt.date(2026, 10, 28),
+        consents=(Consent(ConsentKind.PROFILING, ConsentAnswer.GIVEN, dt.date(2026, 10, 28)),),
+    )
+    return ReferralDraft(patient, referral, "IPD9001")
+
+
+@pytest.fixture
+def referred(services: Services) -> CaseSummary:
+    return services.cases.register(ME, anna())
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    return write_results_folder(tmp_path / "laboratory")
+
+
+@pytest.fixture
+def sequenced(services: Services, calendar, referred, folder) -> CaseSummary:
+    calendar.now = BEGIN + dt.timedelta(days=9)
+    services.results.store(ME, services.results.read(folder))
+    return services.cases.get(ME, referred.id).summary
+
+
+def opened(desk: Desk, case: CaseSummary) -> Desk:
+    desk.window.open_case(case.id)
+    desk.sees(lambda: desk.is_there("banner_reference") and desk.text("banner_reference") == case.reference)
+    return desk
+
+
+def tab(desk: Desk) -> str:
+    bar = desk.find(QTabBar, "case_tabs")
+    return bar.tabText(bar.currentIndex()).replace("&&", "+").replace("&", "")
+
+
+def to_findings(desk: Desk) -> QTableView:
+    desk.press(Qt.Key.Key_I, ALT)
+    table = desk.find(QTableView, "findings")
+    table.setFocus()
+    return table
+
+
+def chips(desk: Desk) -> list[str]:
+    return [chip.text() for chip in desk.window.findChildren(Chip) if chip.isVisible()]
+
+
+# the banner
+
+
+def test_the_banner_says_who_it_is_and_masks_the_number_until_asked(desk, referred):
+    opened(desk, referred)
+    number = anna().patient.national_id
+    assert "TEST, Anna" in desk.words()
+    person = desk.text("banner_person")
+    assert "Female" in person
+    assert "46" in person
+    assert "23.03.1980" in person
+    assert f"{number[:6]} *****" in person
+    desk.click("show_number")
+    desk.sees(lambda: f"{number[:6]} {number[6:]}" in desk.text("banner_person"))
+    desk.window.hide()
+    desk.window.show()
+    desk.sees(lambda: "*****" in desk.text("banner_person"))
+
+
+def test_consents_and_stage_are_said_in_words(desk, referred):
+    opened(desk, referred)
+    assert {"Profiling: given", "Study: not recorded", "Germline: not recorded", "Referred"} <= set(
+        chips(desk)
+    )
+    assert "Referral missing" not in chips(desk)
+
+
+def test_a_case_without_referral_says_so_and_asks_for_it(desk, services, folder, qtbot):
+    stored = services.results.store(ME, services.results.read(folder))
+    case = services.cases.get(ME, stored[0].case_id).summary
+    opened(desk, case)
+    assert "Referral missing" in chips(desk)
+    assert "Patient unknown" in desk.words()
+    with qtbot.waitSignal(desk.window.edit_referral_wanted) as asked:
+        desk.press(Qt.Key.Key_Return, CONTROL)
+    assert asked.args[0].id == case.id
+
+
+# the main action, state by state, by Ctrl+Enter alone
+
+
+def test_ctrl_enter_moves_a_case_from_referral_to_the_meeting(
+    desk, services, calendar, referred, folder, qtbot
+):
+    opened(desk, referred)
+    assert desk.text("main_action").startswith("Import results")
+    with qtbot.waitSignal(desk.window.import_wanted) as wanted:
+        desk.press(Qt.Key.Key_Return, CONTROL)
+    assert wanted.args[0].id == referred.id
+    services.results.store(ME, services.results.read(folder))
+    desk.sees(lambda: desk.text("main_action").startswith("Ready for board"))
+    desk.press(Qt.Key.Key_Return, CONTROL)
+    desk.sees(lambda: desk.text("main_action").startswith("Put on agenda"))
+    meetings = [
+        services.meetings.plan(ME, MeetingDraft(dt.datetime(2026, 11, day, 14, 0), "Room 3"))
+        for day in (17, 24)
+    ]
+    desk.press(Qt.Key.Key_Return, CONTROL)
+    desk.sees(lambda: desk.is_there("open_meetings"))
+    table = desk.find(QTableView, "open_meetings")
+    assert [row[0] for row in desk.rows("open_meetings")] == ["Tue 17 Nov 14:00", "Tue 24 Nov 14:00"]
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    desk.sees(lambda: desk.text("main_action").startswith("Open meeting"))
+    assert services.cases.get(ME, referred.id).summary.stage is Stage.ON_AGENDA
+    desk.window.activateWindow()  # without a window manager nothing gives the focus back
+    desk.sees(desk.window.isActiveWindow)
+    with qtbot.waitSignal(desk.window.meeting_chosen) as chosen:
+        desk.press(Qt.Key.Key_Return, CONTROL)
+    assert chosen.args == [meetings[1].id]
+
+
+def test_without_a_meeting_the_picker_says_how_to_plan_one(desk, services, sequenced):
+    services.results.close_review(ME, sequenced)
+    opened(desk, sequenced)
+    desk.press(Qt.Key.Key_Return, CONTROL)
+    desk.sees(lambda: desk.is_there("no_meetings"))
+    assert "Ctrl+Shift+N" in desk.text("no_meetings")
+    QTest.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_Escape)
+    desk.sees(lambda: not desk.is_there("agenda_picker"))
+
+
+def test_a_refused_consent_is_told_before_a_meeting_is_asked_for(desk, services, sequenced, qtbot):
+    services.results.close_review(ME, sequenced)
+    refused = Consent(ConsentKind.PROFILING, ConsentAnswer.WITHDRAWN, dt.date(2026, 11, 1))
+    draft = anna()
+    referral = replace(draft.referral, consents=(*draft.referral.consents, refused))
+    seen = services.cases.get(ME, sequenced.id).summary
+    services.cases.correct(ME, seen, replace(draft, referral=referral))
+    opened(desk, sequenced)
+    with qtbot.waitSignal(desk.window.notice) as told:
+        desk.press(Qt.Key.Key_Return, CONTROL)
+    assert told.args[0] == "error"
+    assert "consent" in told.args[1]
+    assert not desk.is_there("agenda_picker")
+
+
+# tabs
+
+
+def test_tabs_turn_by_keys_and_stay_on_a_reload(desk, services, sequenced):
+    opened(desk, sequenced)
+    assert tab(desk) == "Overview"
+    desk.press(Qt.Key.Key_PageDown, CONTROL)
+    assert tab(desk) == "Referral"
+    desk.press(Qt.Key.Key_PageUp, CONTROL)
+    desk.press(Qt.Key.Key_PageUp, CONTROL)
+    assert tab(desk) == "History"
+    events = len(desk.rows("history"))
+    services.results.close_review(ME, sequenced)
+    desk.sees(lambda: len(desk.rows("history")) == events + 1)
+    assert tab(desk) == "History"
+    assert desk.rows("history")[0][1] == "Findings reviewed"
+
+
+def test_the_overview_tells_the_way_and_draws_it(desk, sequenced):
+    opened(desk, sequenced)
+    marks = [mark.text for mark in desk.find(Timeline, "timeline").marks()]
+    assert marks == ["Diagnosed 03.2025", "Referral received 30 Oct", "Results imported 11 Nov"]
+    assert "Is there a possibility after two lines?" in desk.words()
+    assert any("Interpretation since Wed 11 Nov" in words for words in desk.words())
+    assert "TMB 3.9" in desk.find(ChipRow, "key_findings").texts()
+
+
+def test_the_referral_is_readable_whole_and_f2_asks_to_edit_it(desk, referred, qtbot):
+    opened(desk, referred)
+    desk.press(Qt.Key.Key_R, ALT)
+    assert "C22.1" in desk.words()
+    assert "not stated" in desk.words()
+    with qtbot.waitSignal(desk.window.edit_referral_wanted):
+        desk.press(Qt.Key.Key_F2)
+
+
+# findings
+
+
+def test_findings_are_counted_honestly_and_narrowed_by_what_is_typed(desk, sequenced):
+    opened(desk, sequenced)
+    to_findings(desk)
+    everything = len(desk.rows("findings"))
+    assert f"{everything} shown of {everything}" in desk.text("findings_shown")
+    for typed in ("R132C", "p.(Arg132Cys)", "Arg132Cys", "idh1 missense", "IDH1 VAF > 5 %", "idh1 vaf>=0.28"):
+        desk.type_into("finding_filter", typed)
+        assert [row[0] for row in desk.rows("findings")] == ["IDH1"], typed
+    desk.type_into("finding_filter", "IDH1 VAF > 30 %")
+    assert desk.rows("findings") == []
+    assert f"0 shown of {everything}" in desk.text("findings_shown")
+
+
+def test_space_and_b_mark_for_the_board_and_keep_the_place(desk, services, sequenced):
+    opened(desk, sequenced)
+    table = to_findings(desk)
+    table.selectRow(2)
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    desk.sees(lambda: [row[-1] for row in desk.rows("findings")].count("Board") == 2)
+    assert desk.text("for_board_figure") == "2"
+    assert sorted(index.row() for index in table.selectionModel().selectedRows()) == [2, 3]
+    assert QApplication.focusWidget() is table
+    assert sum(stored.for_board for stored in services.results.findings(ME, sequenced.id)) == 2
+    QTest.keyClick(table, Qt.Key.Key_B)
+    desk.sees(lambda: desk.text("for_board_figure") == "0")
+
+
+def test_enter_shows_every_column_with_its_line_and_esc_closes(desk, services, sequenced):
+    opened(desk, sequenced)
+    table = to_findings(desk)
+    table.selectRow(0)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    first = services.results.findings(ME, sequenced.id)[0].finding
+    assert desk.is_there("finding_details")
+    assert desk.text("details_source") == f"{first.source.file}, line {first.source.line}"
+    words = desk.words()
+    for name, value in first.columns.items():
+        assert name in words
+        assert (value or "not stated") in words
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not desk.is_there("finding_details")
+    assert QApplication.focusWidget() is table
+
+
+def test_the_details_leave_the_column_widths_as_they_were(desk, sequenced, preferences):
+    opened(desk, sequenced)
+    table = to_findings(desk)
+    table.selectRow(0)
+    before = [table.columnWidth(column) for column in range(10)]
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    desk.sees(lambda: table.isColumnHidden(2))
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    desk.sees(lambda: [table.columnWidth(column) for column in range(10)] == before)
+    desk.window.resize(1084, 694)
+    desk.sees(lambda: table.horizontalHeader().length() <= table.viewport().width() + 1)
+    assert table.columnWidth(1) > 90
+
+
+def test_a_click_on_a_title_sorts_by_number_not_by_letter(desk, sequenced):
+    opened(desk, sequenced)
+    table = to_findings(desk)
+    for _ in range(2):
+        table.horizontalHeader().sectionClicked.emit(4)
+    depths = [int(row[4]) for row in desk.rows("findings") if row[4] != "–"]
+    assert depths == sorted(depths, reverse=True)
+
+
+def test_without_results_the_findings_say_how_to_begin(desk, referred):
+    opened(desk, referred)
+    desk.press(Qt.Key.Key_I, ALT)
+    assert "No results yet" in desk.text("findings_empty")
+
+
+@pytest.mark.skipif(not ACROMETRIX.is_dir(), reason="the real control sample is not here")
+def test_the_real_control_shows_all_its_rows_and_answers_at_once(desk, services, referred):
+    run = next(path for path in ACROMETRIX.iterdir() if path.is_dir())
+    case = services.cases.register(ME, replace(anna(), inpred_id=""))
+    services.results.store(ME, services.results.read(run), case)
+    opened(desk, case)
+    table = to_findings(desk)
+    assert desk.text("findings_shown") == "481 shown of 510 · 29 excluded by the laboratory"
+    desk.choose("finding_scope", "All")
+    assert len(desk.rows("findings")) == 510
+    assert desk.text("tmb_figure") == "238.5"
+    assert desk.text("msi_figure") == "4.42 %"
+    assert chips(desk).count("High burden") == 1
+    times = []
+    field = desk.find(QLineEdit, "finding_filter")
+    for letter in "missense vaf > 5":
+        begin = time.perf_counter()
+        QTest.keyClick(field, letter)
+        table.viewport().repaint()
+        times.append(time.perf_counter() - begin)
+    assert median(times) < 0.1
+
+
+# board, documents
+
+
+def test_the_board_s_answer_is_read_on_the_case(desk, services, sequenced, qtbot):
+    services.results.close_review(ME, sequenced)
+    meeting = services.meetings.plan(ME, MeetingDraft(dt.datetime(2026, 11, 24, 14, 0), "Room 3"))
+    entry = services.meetings.put_on_agenda(ME, meeting.id, sequenced.id)
+    decision = Decision(
+        conclusion="Pemigatinib <b>first</b>.",
+        possibilities=(Possibility(Pathway.IMPRESS, drug="pemigatinib", trial="Cohort 07-B"),),
+        tasks=(FollowUpTask("Send the answer", "K. Berg", dt.date(2026, 11, 27)),),
+    )
+    services.decisions.decide(ME, entry.item, decision)
+    opened(desk, services.cases.get(ME, sequenced.id).summary)
+    desk.press(Qt.Key.Key_D, ALT)
+    assert desk.text("conclusion") == "Pemigatinib <b>first</b>."
+    assert {"pemigatinib · Cohort 07-B", "Send the answer", "27.11.2026"} <= set(desk.words())
+    with qtbot.waitSignal(desk.window.meeting_chosen) as chosen:
+        desk.click("open_board_meeting")
+    assert chosen.args == [meeting.id]
+
+
+def test_a_plot_is_shown_and_a_copy_is_saved(desk, services, sequenced, tmp_path, qtbot):
+    opened(desk, sequenced)
+    desk.press(Qt.Key.Key_U, ALT)
+    desk.sees(lambda: "IPD9001-D01-P01-A03_sample_QC_plot.png" in desk.words())
+    assert not desk.find(QLabel, "document_picture").pixmap().isNull()
+    assert [row[0].split(",")[0] for row in desk.rows("documents")] == ["Copy number plot", "Quality plot"]
+    table = desk.find(QTableView, "documents")
+    QTest.keyClick(table, Qt.Key.Key_Up)
+    desk.sees(lambda: desk.is_there("document_words") and "PDF" in desk.text("document_words"))
+    stored = services.results.of_case(ME, sequenced.id)[0].attachments[0]
+    attachment = services.results.attachment(ME, stored.id)
+    with qtbot.waitSignal(desk.window.notice):
+        desk.window._documents.save_to(tmp_path / "copy.pdf", attachment)
+    assert (tmp_path / "copy.pdf").read_bytes() == attachment.content
+
+
+# what every tab must pass
+
+
+@pytest.mark.parametrize("width", [1084, 1244])
+def test_nothing_is_cut_off_or_without_a_name(desk, services, sequenced, width):
+    desk.window.resize(width, 694)
+    opened(desk, sequenced)
+    for _ in range(6):
+        QTest.qWait(30)
+        assert clipped(desk.window) == [], tab(desk)
+        assert set(nameless_fields(desk.window)) <= {"QHeaderView"}  # read out with its table
+        assert guessing_labels(desk.window) == []
+        desk.press(Qt.Key.Key_PageDown, CONTROL)
+
+
+def test_another_case_starts_at_its_overview_without_the_old_filter(desk, services, sequenced):
+    opened(desk, sequenced)
+    to_findings(desk)
+    desk.type_into("finding_filter", "IDH1")
+    other = services.cases.find(ME, "IPD9002")
+    opened(desk, other)
+    assert tab(desk) == "Overview"
+    to_findings(desk)
+    assert desk.text("finding_filter") == ""
+    assert len(desk.rows("findings")) == other.finding_count
+
+
+def test_a_case_that_is_not_there_says_so(desk, services, referred):
+    from uuid import uuid4
+
+    desk.window.open_case(uuid4())
+    desk.sees(lambda: desk.is_there("case_message") and desk.text("case_message") != "")
+
+
+def test_esc_closes_the_case(desk, referred, qtbot):
+    opened(desk, referred)
+    with qtbot.waitSignal(desk.window.closed):
+        desk.press(Qt.Key.Key_Escape)
+
+
+# the filter by itself
+
+
+def stored(number: int, **values) -> StoredFinding:
+    from uuid import UUID
+
+    given = {
+        "kind": FindingKind.SMALL_VARIANT,
+        "gene": "BRAF",
+        "change": "",
+        "source": Source("a.tsv", number),
+    }
+    return StoredFinding(UUID(int=number), 1, UUID(int=0), number, False, Finding(**{**given, **values}))
+
+
+def found(findings: list[StoredFinding], text: str) -> list[int]:
+    index = FindingIndex(findings, said_of)
+    return [one.position for one in index.select(read_query(text), lambda _: True)]
+
+
+def test_a_whole_gene_name_means_the_gene_not_the_letters():
+    findings = [
+        stored(1, gene="MET", change="p.(Tyr1003Cys)", protein_change="p.(Tyr1003Cys)"),
+        stored(2, gene="PIK3CA", change="p.(Met1043Ile)", protein_change="p.(Met1043Ile)"),
+        stored(3, gene="EML4/ALK", change="fusion", kind=FindingKind.FUSION, supporting_reads=41),
+    ]
+    assert found(findings, "met") == [1]
+    assert found(findings, "met1043") == [2]
+    assert found(findings, "M1043I") == [2]
+    assert found(findings, "alk fusion") == [3]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("VAF > 5 %", [2]),
+        ("vaf>5", [2]),
+        ("VAF ≥ 0,05", [1, 2]),
+        ("AF <= 0.05", [1]),
+        ("depth < 100", [1]),
+        ("CN > 4", [3]),
+        ("VAF >", [1, 2, 3]),
+        ("dybde > 100 vaf < 60%", [2]),
+    ],
+)
+def test_numbers_are_compared_and_what_is_not_stated_never_matches(text, expected):
+    findings = [
+        stored(1, variant_allele_frequency=0.05, depth=99),
+        stored(2, variant_allele_frequency=0.5, depth=700),
+        stored(3, kind=FindingKind.AMPLIFICATION, fold_change=4.87),
+    ]
+    assert found(findings, text) == expected
+
+
+def test_a_change_is_shortened_letter_by_letter():
+    for long, short in (
+        ("p.(Val600Glu)", "V600E"),
+        ("p.(Gln1756ProfsTer74)", "Q1756Pfs*74"),
+        ("p.(Glu746_Ala750del)", "E746_A750del"),
+    ):
+        assert short_change(stored(1, change=long, protein_change=long).finding) == short
+
+
+def test_a_frequency_is_never_rounded_onto_a_limit():
+    assert vaf_text(stored(1, variant_allele_frequency=0.05).finding) == "5.0 %"
+    assert vaf_text(stored(1, variant_allele_frequency=0.0499).finding) == "4.99 %"
+    assert vaf_text(stored(1).finding) == "–"
+
+
+def test_what_is_not_stated_is_sorted_last_both_ways():
+    findings = [stored(1), stored(2, depth=9), stored(3, depth=100)]
+    for descending, expected in ((False, [2, 3, 1]), (True, [3, 2, 1])):
+        in_order = sort_findings(findings, "depth", sort_texts(), descending=descending)
+        assert [one.position for one in in_order] == expected

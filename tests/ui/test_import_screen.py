@@ -1,0 +1,199 @@
+"""Importing a folder: looked at first, stored on Enter, never while a doubt stands open."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
+
+from mtb.domain.cases import CaseQuery
+from mtb.domain.people import Actor
+from mtb.exchange.demonstration_results import write_results_folder
+from mtb.store.database import Address
+from mtb.ui.kit.change_hub import ChangeHub
+from mtb.ui.kit.chips import Chip
+from mtb.ui.screens.imports.screen import ImportScreen
+from mtb.wiring import create_database, open_services
+from tests.ui.desk import Desk
+from tests.ui.looks import clipped, guessing_labels
+
+ME = Actor("kb", "K. Berg")
+ACROMETRIX = Path(__file__).parents[2].parent / "shared" / "data" / "inpred"
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def hub(qapp):
+    return ChangeHub()
+
+
+@pytest.fixture
+def services(tmp_path, hub):
+    address = Address(tmp_path / "records.mtb")
+    create_database(address)
+    opened = open_services(address, hub.announce)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def desk(qtbot, services, background, hub):
+    shown = ImportScreen(services.results, ME, background, hub)
+    qtbot.addWidget(shown)
+    shown.resize(1084, 694)
+    shown.show()
+    shown.activateWindow()
+    yield Desk(qtbot, shown)
+    background.wait()
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    return write_results_folder(tmp_path / "laboratory")
+
+
+def table_of(folder: Path, sample: str = "IPD9001-D01-P01-A03") -> Path:
+    return next((folder / sample).glob("*small_variant_table*.tsv"))
+
+
+def put_another_patient_in(folder: Path) -> None:
+    table = table_of(folder)
+    lines = table.read_text(encoding="utf-8").splitlines()
+    _, *rest = lines[-1].split("\t")
+    table.write_text("\n".join([*lines, "\t".join(["IPD7777-D01-P01-A03", *rest])]) + "\n", encoding="utf-8")
+
+
+def looking(desk: Desk, path: Path, into=None) -> Desk:
+    desk.window.begin(path, into)
+    desk.sees(lambda: desk.is_there("import_verdict"))
+    return desk
+
+
+def chips(desk: Desk, name: str) -> list[str]:
+    return [chip.text() for chip in desk.window.findChildren(Chip, name) if chip.isVisible()]
+
+
+def cases_in(services) -> int:
+    return services.cases.search(ME, CaseQuery()).total
+
+
+def test_a_run_is_shown_before_anything_is_stored(desk, services, folder):
+    looking(desk, folder)
+    assert chips(desk, "sample_fate") == ["New case, referral missing"] * 6
+    assert {"IPD9001-D01-P01-A03", "3.9", "(5)", "1.71 %", "(2 of 117)"} <= set(desk.words())
+    assert desk.find(QPushButton, "import").isEnabled()
+    assert cases_in(services) == 0
+    assert clipped(desk.window) == []
+    assert guessing_labels(desk.window) == []
+
+
+@pytest.mark.parametrize("modifier", [CONTROL, Qt.KeyboardModifier.NoModifier])
+def test_enter_stores_and_then_opens_the_case(desk, services, folder, qtbot, modifier):
+    looking(desk, folder)
+    with qtbot.waitSignal(desk.window.imported) as imported:
+        desk.press(Qt.Key.Key_Return, modifier)
+    assert len(imported.args[0]) == 6
+    assert cases_in(services) == 6
+    assert [row[0] for row in desk.rows("imported_cases")][:2] == ["IPD9001", "IPD9002"]
+    desk.press(Qt.Key.Key_Down)
+    with qtbot.waitSignal(desk.window.case_chosen) as chosen:
+        desk.press(Qt.Key.Key_Return)
+    assert chosen.args == [services.cases.find(ME, "IPD9002").id]
+
+
+def test_esc_leaves_without_storing(desk, services, folder, qtbot):
+    looking(desk, folder)
+    with qtbot.waitSignal(desk.window.closed):
+        desk.press(Qt.Key.Key_Escape)
+    assert cases_in(services) == 0
+
+
+def test_esc_while_reading_drops_the_answer(desk, folder, qtbot, background):
+    desk.window.begin(folder)
+    with qtbot.waitSignal(desk.window.closed):
+        desk.press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not background.busy)
+    assert not desk.is_there("import_verdict")
+
+
+def test_enter_on_cancel_cancels(desk, services, folder, qtbot):
+    looking(desk, folder)
+    desk.find(QPushButton, "cancel_import").setFocus()
+    with qtbot.waitSignal(desk.window.closed):
+        desk.press(Qt.Key.Key_Return)
+    assert cases_in(services) == 0
+
+
+def test_the_same_folder_again_changes_nothing_and_says_so(desk, services, folder):
+    services.results.store(ME, services.results.read(folder))
+    looking(desk, folder)
+    assert chips(desk, "sample_fate") == ["Already imported, nothing changes"] * 6
+    assert not desk.find(QPushButton, "import").isEnabled()
+    assert "nothing to do" in desk.text("import_verdict")
+
+
+def test_results_of_a_referred_case_say_where_they_go(desk, services, folder):
+    services.results.store(ME, services.results.read(folder / "IPD9001-D01-P01-A03"))
+    (table_of(folder)).write_text(table_of(folder).read_text("utf-8") + "\n", encoding="utf-8")
+    looking(desk, folder)
+    assert chips(desk, "sample_fate")[0] == "To case IPD9001"
+    assert any("same InPreD ID" in words for words in desk.words())
+
+
+def test_another_patient_s_row_stops_the_import_until_the_file_is_corrected(desk, services, folder):
+    good = table_of(folder).read_text(encoding="utf-8")
+    put_another_patient_in(folder)
+    looking(desk, folder)
+    assert not desk.find(QPushButton, "import").isEnabled()
+    assert "stop the import" in desk.text("import_verdict")
+    assert any("IPD7777" in words for words in desk.words())
+    assert "This stops the import." in desk.words()
+    desk.press(Qt.Key.Key_Return, CONTROL)
+    QTest.qWait(50)
+    assert cases_in(services) == 0
+    table_of(folder).write_text(good, encoding="utf-8")
+    desk.click("read_again")
+    desk.sees(lambda: desk.is_there("import_verdict") and desk.find(QPushButton, "import").isEnabled())
+
+
+def test_a_folder_that_is_none_says_what_to_do(desk, tmp_path):
+    (tmp_path / "pictures").mkdir()
+    desk.window.begin(tmp_path / "pictures")
+    desk.sees(lambda: desk.is_there("problem_what"))
+    assert str(tmp_path / "pictures") in desk.text("problem_what")
+    assert any(words.startswith("Nothing was stored.") for words in desk.words())
+    desk.press(Qt.Key.Key_Return)
+    dialog = next(top for top in QApplication.topLevelWidgets() if isinstance(top, QFileDialog))
+    assert dialog.isVisible()
+    assert Path(dialog.directory().absolutePath()) == tmp_path
+    dialog.reject()
+
+
+def test_a_run_of_many_into_one_case_is_refused_in_words(desk, services, folder):
+    services.results.store(ME, services.results.read(folder / "IPD9001-D01-P01-A03"))
+    desk.window.begin(folder, services.cases.find(ME, "IPD9001"))
+    desk.sees(lambda: desk.is_there("problem_what"))
+    assert "6 samples" in desk.text("problem_what")
+
+
+def test_a_folder_chosen_in_the_dialog_is_read(desk, folder):
+    dialog = desk.window.choose_folder()
+    dialog.fileSelected.emit(str(folder))
+    dialog.reject()
+    desk.sees(lambda: desk.is_there("import_verdict"))
+
+
+def test_the_plan_follows_what_others_do_meanwhile(desk, services, folder):
+    looking(desk, folder)
+    services.results.store(ME, services.results.read(folder))
+    desk.sees(lambda: chips(desk, "sample_fate") == ["Already imported, nothing changes"] * 6)
+
+
+@pytest.mark.skipif(not ACROMETRIX.is_dir(), reason="the real control sample is not here")
+def test_the_real_control_is_shown_with_its_numbers_and_doubts(desk):
+    looking(desk, next(path for path in ACROMETRIX.iterdir() if path.is_dir()))
+    assert {"510", "238.5", "(305)", "4.42 %", "(5 of 113)"} <= set(desk.words())
+    assert chips(desk, "doubt_severity") == ["Warning", "For information"]
+    places = [one.accessibleName() for one in desk.window.findChildren(QWidget, "doubt_place")]
+    assert places[0] == "CL-AcroMetrix-D01_small_variant_table.tsv:89"
