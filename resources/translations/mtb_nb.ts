@@ -2,6 +2,420 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nb">
 <context>
+    <name>AgendaActions</name>
+    <message>
+        <source>Meeting and people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Lagre</translation>
+    </message>
+    <message>
+        <source>A decided case stays on the agenda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {case} off the agenda?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is written about it goes with it; Undo brings both back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{case} is taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgendaList</name>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgendaModel</name>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPanel</name>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case is on the agenda. Press Ctrl+Shift+A to add those that are ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPicker</name>
+    <message>
+        <source>Put on agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which meeting shall discuss {case}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No meeting is planned. Plan one with Board, New board meeting (Ctrl+Shift+N); then come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Lukk</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceList</name>
+    <message>
+        <source>Attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttendancePanel</name>
+    <message>
+        <source>Attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space: present or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is entered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit people …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n treating physician(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not present</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BandScale</name>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intermediate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BiomarkerCards</name>
+    <message>
+        <source>Tumour mutational burden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microsatellites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space marks rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the run summary does not state it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mut/Mb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n eligible variant(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{size} Mb read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bands {name} · </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely unstable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unstable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inconclusive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sites not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unstable} of {usable} sites unstable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bands {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n usable site(s) needed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run {run}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tumour cells {purity} · matched normal {normal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TSOPPI {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoardCard</name>
+    <message>
+        <source>Board meeting {day} {year} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>led by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postponed because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not discussed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not decided yet. What is written so far is a draft:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No therapeutic possibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Therapeutic possibilities, in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Germline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does what by when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Because of {finding}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provided that: {condition}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ESCAT {tier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ESCAT other tumour {tier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoardHeader</name>
+    <message>
+        <source>‹ All meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board meeting · {day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chair {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n present</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>quorum reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{taken} of {seats} permanent seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoardScreen</name>
+    <message>
+        <source>No case is waiting any more. The minutes can be signed off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case that is talked about stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoardTab</name>
+    <message>
+        <source>Board and decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No board has had this case yet. “Put on agenda” chooses the meeting that discusses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CaseBanner</name>
     <message>
         <source>Show</source>
@@ -105,6 +519,278 @@
     </message>
     <message>
         <source>not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseHead</name>
+    <message>
+        <source>Open case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{years} y, {sex}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No finding is marked for the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseMarks</name>
+    <message>
+        <source>Diagnosed {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board meeting {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CasePicker</name>
+    <message>
+        <source>Add case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference, name, diagnosis or gene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases ready for the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add case to the agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such case is ready for the board.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case is ready for the board. Review the findings of a case first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{case} is on the agenda at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseScreen</name>
+    <message>
+        <source>ready for the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back in interpretation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{case} is on the agenda of {day} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;indings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board &amp;&amp; &amp;decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doc&amp;uments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Histor&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseSession</name>
+    <message>
+        <source>Choose between the two texts first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case stands on another meeting&apos;s agenda by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote is not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} Stay to go on with it, or leave and lose what is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave and lose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postponed: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The minutes are signed off; nothing changes here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The minutes were signed off by {name} on {day}; nothing changes here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseTabs</name>
+    <message>
+        <source>Parts of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>Before the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+1 … Alt+5 jump between the parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient: name and number or birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referring physician and hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnosis with ICD-10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ECOG and its date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question to the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No earlier case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClosingBar</name>
+    <message>
+        <source>Postpone …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided, next case</source>
+        <translation type="unfinished">Besluttet, neste sak</translation>
+    </message>
+    <message>
+        <source>Why is the case postponed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: choose between the two texts above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last saved {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postpone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the case is postponed; it stands in the minutes.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -232,6 +918,60 @@
     </message>
 </context>
 <context>
+    <name>ConclusionEditor</name>
+    <message>
+        <source>Suggest text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conclusion (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced; Ctrl+Z brings your text back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Therapeutic possibility: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Therapeutic possibilities, in order: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No therapeutic possibility: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>condition: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsentsPart</name>
+    <message>
+        <source>Consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the tumour is sequenced and the board discusses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the patient can be included in IMPRESS-Norway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the patient wants to know of inherited findings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>An error in the program</source>
@@ -270,9 +1010,408 @@
     </message>
 </context>
 <context>
+    <name>DecisionPanel</name>
+    <message>
+        <source>“No possibility” is stated below; remove it first, then add a possibility.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are possibilities. Remove them first: a case has possibilities or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A follow-up task needs what is to be done and who does it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0  No possibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Therapeutic possibilities, in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also decided: germline test</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DiseasePart</name>
+    <message>
+        <source>Disease</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ICD-10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ICD-O-3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year or date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnosed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site for the laboratory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TNM, stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metastases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ECOG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ECOG on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not like ICD-10; kept as written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsTab</name>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No documents. Plots come with the laboratory&apos;s results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PDF of {size}. It is not shown here: save a copy and open it with your PDF reader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A document of {size} that can&apos;t be shown here. Save a copy to open it elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy number plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DoubtsCard</name>
+    <message>
+        <source>Doubts about the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: everything could be read as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubt(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more of the same kinds</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This stops the import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the import does: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingDetails</name>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Lukk</translation>
+    </message>
+    <message>
+        <source>Close the details (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every column of the finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+C copies every column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As written in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excluded by the laboratory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>depth {depth}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAF / CN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protein</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cDNA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ACMG (CPSR)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hotspot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gnomAD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RNA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class judgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IGV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predisposition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drugs in file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingsTab</name>
+    <message>
+        <source>{shown} shown of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excluded by the laboratory</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked for the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every word must stand in the row: BRAF, V600E, p.(Val600Glu), stop gained, pathogenic.
+Numbers: VAF &gt; 5 %, VAF &gt;= 0.05, depth &lt; 100, CN &gt; 4. (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sample}, imported {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: gene, change, consequence, VAF &gt; 5 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No results yet. They come with the laboratory&apos;s folder: File, Import results (Ctrl+I).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingsTable</name>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No finding matches the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAF / CN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ClinVar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To board</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -300,6 +1439,105 @@
     </message>
     <message>
         <source>What was done with the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportScreen</name>
+    <message>
+        <source>Choose the results folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into case {case}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubt(s) stop the import.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is stored. Have the file corrected where it came from, then read it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder holds no sample that could be imported. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything here was imported before; there is nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new case(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be stored: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store what is shown (Enter or Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave without storing anything (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is stored until you say so. Esc stops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import results</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -715,6 +1953,21 @@
     </message>
 </context>
 <context>
+    <name>Line</name>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LineEdit</name>
     <message numerus="yes">
         <source>%n character(s) too many</source>
@@ -818,6 +2071,220 @@
     </message>
 </context>
 <context>
+    <name>MeetingsScreen</name>
+    <message>
+        <source>Board meetings</source>
+        <translation type="unfinished">Møter</translation>
+    </message>
+    <message>
+        <source>Plan meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video, Norsk helsenett</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No board meeting is planned yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press N to plan the first one. The form proposes next Tuesday at 14:00; then put the cases on its agenda that are ready for the board.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postponed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MinutesActions</name>
+    <message>
+        <source>Sign off minutes …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{decided} of {cases} cases are decided, {postponed} postponed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From then on the decisions stand, the PDF is kept as it is, and the decided cases go to follow-up. This can&apos;t be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign off the minutes of {day}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agenda is empty: there is nothing to sign off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{waiting} of {cases} cases are neither decided nor postponed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The minutes are signed off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The minutes are written to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bokmål</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export de-identified, {language} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export {language} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{action} (draft)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NextCard</name>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to interpretation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the review again; the case leaves “Ready for board”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stage} since {day} · {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The referrer asks for a quick answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Board meeting {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) marked for the board</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark them under Findings with Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No finding is marked for the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoPossibilityCard</name>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands in the minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No therapeutic possibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Close</source>
@@ -837,6 +2304,89 @@
     </message>
 </context>
 <context>
+    <name>OutcomePage</name>
+    <message>
+        <source>What was imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Lukk</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) imported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plot(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was there already, unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New case, referral missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTab</name>
+    <message>
+        <source>What has happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dashed line: today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PartialDateEdit</name>
     <message>
         <source>dd.mm.yyyy</source>
@@ -845,6 +2395,65 @@
     <message>
         <source>Not a date. Write 24.11.2026, 11.2026 or 2026.</source>
         <translation>Ikke en dato. Skriv 24.11.2026, 11.2026 eller 2026.</translation>
+    </message>
+</context>
+<context>
+    <name>PatientPart</name>
+    <message>
+        <source>Patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>11 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National identity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number: {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>synthetic number, valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D-number, valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aid number, valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shared aid number, valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of 11 digits</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -877,6 +2486,244 @@
     </message>
 </context>
 <context>
+    <name>PossibilityCard</name>
+    <message>
+        <source>{tier} in other tumours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supported by {finding}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>condition: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PossibilityEditor</name>
+    <message>
+        <source>Drug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial or cohort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supporting finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ESCAT, this tumour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ESCAT, other tumours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What must hold first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possibility {number}, {pathway}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PossibilityList</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>What would be imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens the case · Space closes this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referral missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referred by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question to the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ecog} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ECOG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemPage</name>
+    <message>
+        <source>The folder was not imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was stored. Choose the run&apos;s folder, whose name ends in “_TSO_500_LocalApp_postprocessing_results”, or the folder of one sample inside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Question to the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referrer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown until the referral is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No results yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n finding(s) is marked for the board yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPart</name>
+    <message>
+        <source>Question and history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question to the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clinical history and treatment so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient&apos;s wishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Working …</source>
@@ -895,6 +2742,81 @@ tumorboard</translation>
     <message>
         <source>not connected</source>
         <translation>ikke tilkoblet</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralScreen</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Lagre</translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard what you have typed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This referral is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New referral</source>
+        <translation type="unfinished">Ny henvisning</translation>
+    </message>
+    <message>
+        <source>Correct referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Lukk</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved by somebody else: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What somebody else saved stands beneath the fields that differ. Saving again keeps what stands in the fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1053,6 +2975,189 @@ tumorboard</translation>
     </message>
 </context>
 <context>
+    <name>ReferrerPart</name>
+    <message>
+        <source>Referred by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Physician</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HPR number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible physician (PAL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>InPreD ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Study ID (IMPRESS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An unusual id; it is kept as written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SampleCard</name>
+    <message>
+        <source>Already imported, nothing changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New case, referral missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To case {case}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case is called {key}. The new case waits for its referral.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patient unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{case} has results with exactly these contents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{case} has the same InPreD ID as the sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{case} was chosen for this import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tumour mutational burden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microsatellites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>({unstable} of {usable})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No plots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy number plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quality plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With it: {plots}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageStrip</name>
+    <message>
+        <source>since today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StateBar</name>
+    <message>
+        <source>Discuss after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep my text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone else saved this case at the same time. Your text is kept here but not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TasksEditor</name>
+    <message>
+        <source>Add task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the conclusion in the journal and inform the patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimeEdit</name>
     <message>
         <source>Not a time. Write 14:00.</source>
@@ -1079,6 +3184,118 @@ tumorboard</translation>
     </message>
 </context>
 <context>
+    <name>WayCard</name>
+    <message>
+        <source>The way so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} since the first entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Worklist</name>
+    <message>
+        <source>InPreD ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days in stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referral missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorklistScreen</name>
+    <message>
+        <source>Show all cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search InPreD ID, name, gene, diagnosis …   {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New referral</source>
+        <translation type="unfinished">Ny henvisning</translation>
+    </message>
+    <message>
+        <source>Worklist</source>
+        <translation type="unfinished">Arbeidsliste</translation>
+    </message>
+    <message>
+        <source>No cases yet.
+
+Ctrl+N registers the first referral.
+A results folder dropped on this window brings in what the laboratory has found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No open case. Searching finds closed cases too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case matches.
+
+Esc in the search field clears the search; pressing a marked stage again takes it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{found} of %n case(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sorted by {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space previews</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>editor</name>
     <message>
         <source>Remove</source>
@@ -1099,6 +3316,41 @@ tumorboard</translation>
     <message>
         <source>Present</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove task {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>of</name>
+    <message>
+        <source>same day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>days, short</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -24,7 +24,7 @@ _TIER_TONES: Final[dict[str, Tone]] = {"TIER_1": "success", "TIER_2": "neutral"}
 
 _ALSO_IN_DETAILS: Final = ("kind", "judgement", "tier", "depth", "consequence")
 """What yields when there is no room, the most dispensable first."""
-_TIGHTEST: Final = 0.8
+_TIGHTEST: Final = 0.9
 
 
 def vaf_text(finding: Finding) -> str:
@@ -185,7 +185,7 @@ def _columns() -> list[Column[StoredFinding]]:
             "gene",
             QCoreApplication.translate("FindingsTable", "Gene"),
             lambda stored: stored.finding.gene or _DASH,
-            width=112,
+            width=104,
             strong=True,
         ),
         Column(
@@ -193,48 +193,48 @@ def _columns() -> list[Column[StoredFinding]]:
             QCoreApplication.translate("FindingsTable", "Change"),
             lambda stored: stored.finding.change or _DASH,
             tooltip=_change_tooltip,
-            width=150,
+            width=124,
             stretch=True,
         ),
         Column(
             "kind",
             QCoreApplication.translate("FindingsTable", "Type"),
             lambda stored: labels.finding_kind(stored.finding.kind),
-            width=116,
+            width=114,
         ),
         Column(
             "vaf",
             QCoreApplication.translate("FindingsTable", "VAF / CN"),
             lambda stored: vaf_text(stored.finding),
-            width=88,
+            width=82,
             right=True,
         ),
         Column(
             "depth",
             QCoreApplication.translate("FindingsTable", "Depth"),
             lambda stored: _DASH if stored.finding.depth is None else str(stored.finding.depth),
-            width=72,
+            width=64,
             right=True,
         ),
         Column(
             "consequence",
             QCoreApplication.translate("FindingsTable", "Consequence"),
             lambda stored: consequence_text(stored.finding),
-            width=168,
+            width=152,
         ),
         Column(
             "tier",
             QCoreApplication.translate("FindingsTable", "Tier"),
             lambda stored: tier_text(stored.finding),
             chip=lambda stored: _TIER_TONES.get(stored.finding.tier or ""),
-            width=76,
+            width=86,
         ),
         Column(
             "clinvar",
             QCoreApplication.translate("FindingsTable", "ClinVar"),
             lambda stored: clinvar_text(stored.finding),
             tone=lambda stored: _CLINVAR_TONES.get(clinvar_text(stored.finding).lower()),
-            width=138,
+            width=150,
         ),
         Column(
             "judgement",
@@ -242,7 +242,7 @@ def _columns() -> list[Column[StoredFinding]]:
             lambda stored: judgement_text(stored.finding),
             tone=_tone_of,
             tooltip=_judgement_tooltip,
-            width=112,
+            width=90,
         ),
         Column(
             "board",
