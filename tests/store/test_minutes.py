@@ -1,0 +1,27 @@
+"""How signed minutes are kept."""
+
+from sqlalchemy import update
+
+from mtb.domain.minutes import MinutesLook, SignOff
+from mtb.store.tables import signed_minutes
+from tests.factories import MEETING
+from tests.store.conftest import NOW
+
+LOOK = MinutesLook("nb", deidentified=False)
+
+
+def test_the_bytes_that_were_signed_are_the_bytes_that_come_back(unit):
+    meeting_id = unit.meetings.add(MEETING)
+    assert unit.minutes.content(meeting_id, LOOK) is None
+    unit.minutes.keep(meeting_id, LOOK, SignOff("K. Berg", NOW), b"%PDF one")
+    unit.minutes.keep(meeting_id, MinutesLook("nb", deidentified=True), SignOff("K. Berg", NOW), b"%PDF two")
+    assert unit.minutes.content(meeting_id, LOOK) == b"%PDF one"
+    assert unit.minutes.sign_off_of(meeting_id) == SignOff("K. Berg", NOW)
+    assert unit.minutes.damaged() == []
+
+
+def test_changed_bytes_are_noticed(unit):
+    meeting_id = unit.meetings.add(MEETING)
+    unit.minutes.keep(meeting_id, LOOK, SignOff("K. Berg", NOW), b"%PDF one")
+    unit.minutes._connection.execute(update(signed_minutes).values(content=b"%PDF forged"))
+    assert unit.minutes.damaged() == [meeting_id]
