@@ -5,9 +5,9 @@
     <name>AttendancePanel</name>
     <message numerus="yes">
         <source>Add %n treating physician(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add %n treating physician</numerusform>
+            <numerusform>Add %n treating physicians</numerusform>
         </translation>
     </message>
 </context>
@@ -15,23 +15,23 @@
     <name>BiomarkerCards</name>
     <message numerus="yes">
         <source>of %n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>of %n finding</numerusform>
+            <numerusform>of %n findings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n eligible variant(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n eligible variant</numerusform>
+            <numerusform>%n eligible variants</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n usable site(s) needed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n usable site needed</numerusform>
+            <numerusform>%n usable sites needed</numerusform>
         </translation>
     </message>
 </context>
@@ -39,9 +39,9 @@
     <name>BoardHeader</name>
     <message numerus="yes">
         <source>%n present</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n present</numerusform>
+            <numerusform>%n present</numerusform>
         </translation>
     </message>
 </context>
@@ -50,9 +50,9 @@
     <message numerus="yes">
         <source>%n y</source>
         <comment>age in years</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n y</numerusform>
+            <numerusform>%n y</numerusform>
         </translation>
     </message>
 </context>
@@ -60,16 +60,16 @@
     <name>DoubtsCard</name>
     <message numerus="yes">
         <source>%n doubt(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n doubt</numerusform>
+            <numerusform>%n doubts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more of the same kinds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more of the same kinds</numerusform>
+            <numerusform>and %n more of the same kinds</numerusform>
         </translation>
     </message>
 </context>
@@ -77,9 +77,9 @@
     <name>FindingsTab</name>
     <message numerus="yes">
         <source>%n excluded by the laboratory</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n excluded by the laboratory</numerusform>
+            <numerusform>%n excluded by the laboratory</numerusform>
         </translation>
     </message>
 </context>
@@ -87,30 +87,30 @@
     <name>ImportScreen</name>
     <message numerus="yes">
         <source>%n doubt(s) stop the import.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n doubt stops the import.</numerusform>
+            <numerusform>%n doubts stop the import.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sample(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new case(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new case</numerusform>
+            <numerusform>%n new cases</numerusform>
         </translation>
     </message>
 </context>
@@ -128,16 +128,16 @@
     <name>NextCard</name>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s) marked for the board</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finding marked for the board</numerusform>
+            <numerusform>%n findings marked for the board</numerusform>
         </translation>
     </message>
 </context>
@@ -145,23 +145,23 @@
     <name>OutcomePage</name>
     <message numerus="yes">
         <source>%n sample(s) imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sample imported</numerusform>
+            <numerusform>%n samples imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n plot(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n plot</numerusform>
+            <numerusform>%n plots</numerusform>
         </translation>
     </message>
 </context>
@@ -179,9 +179,9 @@
     <name>Preview</name>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
         </translation>
     </message>
 </context>
@@ -189,16 +189,16 @@
     <name>QuestionCard</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>None of the %n finding(s) is marked for the board yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finding, not marked for the board yet</numerusform>
+            <numerusform>None of the %n findings is marked for the board yet</numerusform>
         </translation>
     </message>
 </context>
@@ -206,27 +206,16 @@
     <name>WorklistScreen</name>
     <message numerus="yes">
         <source>{found} of %n case(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{found} of %n case</numerusform>
+            <numerusform>{found} of %n cases</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n open case(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>of</name>
-    <message numerus="yes">
-        <source>%n d</source>
-        <comment>days, short</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n open case</numerusform>
+            <numerusform>%n open cases</numerusform>
         </translation>
     </message>
 </context>

@@ -5,793 +5,793 @@
     <name>AgendaActions</name>
     <message>
         <source>Meeting and people</source>
-        <translation type="unfinished"></translation>
+        <translation>Møte og deltakere</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Lagre</translation>
+        <translation>Lagre</translation>
     </message>
     <message>
         <source>A decided case stays on the agenda.</source>
-        <translation type="unfinished"></translation>
+        <translation>En avgjort sak blir stående på dagsordenen.</translation>
     </message>
     <message>
         <source>Take {case} off the agenda?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta {case} av dagsordenen?</translation>
     </message>
     <message>
         <source>What is written about it goes with it; Undo brings both back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som er skrevet om saken, følger med; Angre henter begge deler tilbake.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behold</translation>
     </message>
     <message>
         <source>Take off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta av</translation>
     </message>
     <message>
         <source>{case} is taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>{case} er tatt av dagsordenen</translation>
     </message>
 </context>
 <context>
     <name>AgendaList</name>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagsorden</translation>
     </message>
 </context>
 <context>
     <name>AgendaModel</name>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Venter</translation>
     </message>
 </context>
 <context>
     <name>AgendaPanel</name>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagsorden</translation>
     </message>
     <message>
         <source>Add case</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til sak</translation>
     </message>
     <message>
         <source>No case is on the agenda. Press Ctrl+Shift+A to add those that are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen saker står på dagsordenen. Trykk Ctrl+Shift+A for å legge til dem som er klare.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Angre</translation>
     </message>
 </context>
 <context>
     <name>AgendaPicker</name>
     <message>
         <source>Put on agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Sett på dagsorden</translation>
     </message>
     <message>
         <source>Which meeting shall discuss {case}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvilket møte skal drøfte {case}?</translation>
     </message>
     <message>
         <source>Open meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne møter</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutter</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>No meeting is planned. Plan one with Board, New board meeting (Ctrl+Shift+N); then come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen møter er planlagt. Planlegg ett med Møte, Nytt møte (Ctrl+Shift+N), og kom så tilbake.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Lukk</translation>
+        <translation>Lukk</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Møte</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Sted</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Saker</translation>
     </message>
 </context>
 <context>
     <name>AttendanceList</name>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Deltakere</translation>
     </message>
 </context>
 <context>
     <name>AttendancePanel</name>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Deltakere</translation>
     </message>
     <message>
         <source>Space: present or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Mellomrom: til stede eller ikke</translation>
     </message>
     <message>
         <source>Nobody is entered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen er ført opp ennå.</translation>
     </message>
     <message>
         <source>Edit people …</source>
-        <translation type="unfinished"></translation>
+        <translation>Rediger deltakere …</translation>
     </message>
     <message numerus="yes">
         <source>Add %n treating physician(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Legg til %n behandlende lege</numerusform>
+            <numerusform>Legg til %n behandlende leger</numerusform>
         </translation>
     </message>
     <message>
         <source>present</source>
-        <translation type="unfinished"></translation>
+        <translation>til stede</translation>
     </message>
     <message>
         <source>not present</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke til stede</translation>
     </message>
 </context>
 <context>
     <name>BandScale</name>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Lav</translation>
     </message>
     <message>
         <source>Intermediate</source>
-        <translation type="unfinished"></translation>
+        <translation>Intermediær</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Høy</translation>
     </message>
 </context>
 <context>
     <name>BiomarkerCards</name>
     <message>
         <source>Tumour mutational burden</source>
-        <translation type="unfinished"></translation>
+        <translation>Tumormutasjonsbyrde (TMB)</translation>
     </message>
     <message>
         <source>Microsatellites</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrosatellittstatus</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Prøve</translation>
     </message>
     <message>
         <source>For the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Til boardet</translation>
     </message>
     <message numerus="yes">
         <source>of %n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>av %n funn</numerusform>
+            <numerusform>av %n funn</numerusform>
         </translation>
     </message>
     <message>
         <source>Space marks rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Mellomrom merker rader</translation>
     </message>
     <message>
         <source>the run summary does not state it</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke oppgitt i kjøringens sammendrag</translation>
     </message>
     <message>
         <source>mut/Mb</source>
-        <translation type="unfinished"></translation>
+        <translation>mut/Mb</translation>
     </message>
     <message numerus="yes">
         <source>%n eligible variant(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tellende variant</numerusform>
+            <numerusform>%n tellende varianter</numerusform>
         </translation>
     </message>
     <message>
         <source>{size} Mb read</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} Mb lest</translation>
     </message>
     <message>
         <source>Bands {name} · </source>
-        <translation type="unfinished"></translation>
+        <translation>Grenser {name} · </translation>
     </message>
     <message>
         <source>Stable</source>
-        <translation type="unfinished"></translation>
+        <translation>Stabil</translation>
     </message>
     <message>
         <source>Likely unstable</source>
-        <translation type="unfinished"></translation>
+        <translation>Sannsynlig ustabil</translation>
     </message>
     <message>
         <source>Unstable</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustabil</translation>
     </message>
     <message>
         <source>Inconclusive</source>
-        <translation type="unfinished"></translation>
+        <translation>Inkonklusiv</translation>
     </message>
     <message>
         <source>sites not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>antall steder ikke oppgitt</translation>
     </message>
     <message>
         <source>{unstable} of {usable} sites unstable</source>
-        <translation type="unfinished"></translation>
+        <translation>{unstable} av {usable} steder ustabile</translation>
     </message>
     <message>
         <source>Bands {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenser {name}</translation>
     </message>
     <message numerus="yes">
         <source>%n usable site(s) needed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n brukbart sted trengs</numerusform>
+            <numerusform>%n brukbare steder trengs</numerusform>
         </translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke oppgitt</translation>
     </message>
     <message>
         <source>Run {run}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kjøring {run}</translation>
     </message>
     <message>
         <source>Tumour cells {purity} · matched normal {normal}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tumorcelleandel {purity} · normalprøve {normal}</translation>
     </message>
     <message>
         <source>TSOPPI {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>TSOPPI {version}</translation>
     </message>
 </context>
 <context>
     <name>BoardCard</name>
     <message>
         <source>Board meeting {day} {year} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Boardmøte {day} {year} kl. {time}</translation>
     </message>
     <message>
         <source>Open meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne møtet</translation>
     </message>
     <message>
         <source>led by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>ledet av {name}</translation>
     </message>
     <message>
         <source>Postponed because</source>
-        <translation type="unfinished"></translation>
+        <translation>Utsatt fordi</translation>
     </message>
     <message>
         <source>Not discussed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke drøftet ennå.</translation>
     </message>
     <message>
         <source>Not decided yet. What is written so far is a draft:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke avgjort ennå. Det som er skrevet så langt, er et utkast:</translation>
     </message>
     <message>
         <source>Conclusion</source>
-        <translation type="unfinished"></translation>
+        <translation>Konklusjon</translation>
     </message>
     <message>
         <source>No therapeutic possibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen terapeutisk mulighet</translation>
     </message>
     <message>
         <source>Therapeutic possibilities, in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Terapeutiske muligheter, i rekkefølge</translation>
     </message>
     <message>
         <source>Germline</source>
-        <translation type="unfinished"></translation>
+        <translation>Kimbane</translation>
     </message>
     <message>
         <source>Who does what by when</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansvar og frist</translation>
     </message>
     <message>
         <source>Discussion</source>
-        <translation type="unfinished"></translation>
+        <translation>Drøfting</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke oppgitt</translation>
     </message>
     <message>
         <source>Because of {finding}</source>
-        <translation type="unfinished"></translation>
+        <translation>Støttes av {finding}</translation>
     </message>
     <message>
         <source>Provided that: {condition}</source>
-        <translation type="unfinished"></translation>
+        <translation>Forbehold: {condition}</translation>
     </message>
     <message>
         <source>ESCAT {tier}</source>
-        <translation type="unfinished"></translation>
+        <translation>ESCAT {tier}</translation>
     </message>
     <message>
         <source>ESCAT other tumour {tier}</source>
-        <translation type="unfinished"></translation>
+        <translation>ESCAT annen tumor {tier}</translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>uten frist</translation>
     </message>
 </context>
 <context>
     <name>BoardHeader</name>
     <message>
         <source>‹ All meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ Alle møter</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Referat</translation>
     </message>
     <message>
         <source>Board meeting · {day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Boardmøte · {day} kl. {time}</translation>
     </message>
     <message>
         <source>Week {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Uke {number}</translation>
     </message>
     <message>
         <source>chair {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>møteleder {name}</translation>
     </message>
     <message>
         <source>minutes {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>referent {name}</translation>
     </message>
     <message numerus="yes">
         <source>%n present</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n til stede</numerusform>
+            <numerusform>%n til stede</numerusform>
         </translation>
     </message>
     <message>
         <source>quorum reached</source>
-        <translation type="unfinished"></translation>
+        <translation>beslutningsdyktig</translation>
     </message>
     <message>
         <source>{taken} of {seats} permanent seats</source>
-        <translation type="unfinished"></translation>
+        <translation>{taken} av {seats} faste roller</translation>
     </message>
 </context>
 <context>
     <name>BoardScreen</name>
     <message>
         <source>No case is waiting any more. The minutes can be signed off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen saker venter lenger. Referatet kan signeres.</translation>
     </message>
     <message>
         <source>The case that is talked about stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saken som drøftes, vises her.</translation>
     </message>
 </context>
 <context>
     <name>BoardTab</name>
     <message>
         <source>Board and decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Board og vurdering</translation>
     </message>
     <message>
         <source>No board has had this case yet. “Put on agenda” chooses the meeting that discusses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saken har ikke vært i boardet ennå. «Sett på dagsorden» velger møtet som skal drøfte den.</translation>
     </message>
 </context>
 <context>
     <name>CaseBanner</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis</translation>
     </message>
     <message>
         <source>Show the national identity number until you leave the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis fødselsnummeret til du forlater saken</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Haster</translation>
     </message>
     <message>
         <source>Referral missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Henvisning mangler</translation>
     </message>
     <message>
         <source>Patient unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukjent pasient</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Skjul</translation>
     </message>
     <message>
         <source>no referral says who it is</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen henvisning sier hvem det er</translation>
     </message>
     <message>
         <source>born: not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>født: ikke oppgitt</translation>
     </message>
     <message numerus="yes">
         <source>%n y</source>
         <comment>age in years</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n år</numerusform>
+            <numerusform>%n år</numerusform>
         </translation>
     </message>
     <message>
         <source>born {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>født {day}</translation>
     </message>
     <message>
         <source>no national identity number</source>
-        <translation type="unfinished"></translation>
+        <translation>fødselsnummer mangler</translation>
     </message>
     <message>
         <source>Diagnosis unknown until the referral is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnosen er ukjent til henvisningen er kommet</translation>
     </message>
     <message>
         <source>stage {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>stadium {stage}</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke oppgitt</translation>
     </message>
     <message>
         <source>ECOG not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>ECOG ikke oppgitt</translation>
     </message>
     <message>
         <source>ECOG {value}, undated</source>
-        <translation type="unfinished"></translation>
+        <translation>ECOG {value}, uten dato</translation>
     </message>
     <message>
         <source>ECOG {value} ({day})</source>
-        <translation type="unfinished"></translation>
+        <translation>ECOG {value} ({day})</translation>
     </message>
     <message>
         <source>Profiling</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilering</translation>
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie</translation>
     </message>
     <message>
         <source>Germline</source>
-        <translation type="unfinished"></translation>
+        <translation>Kimbane</translation>
     </message>
     <message>
         <source>given</source>
-        <translation type="unfinished"></translation>
+        <translation>gitt</translation>
     </message>
     <message>
         <source>asked</source>
-        <translation type="unfinished"></translation>
+        <translation>spurt</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>avslått</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>trukket tilbake</translation>
     </message>
     <message>
         <source>not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke registrert</translation>
     </message>
 </context>
 <context>
     <name>CaseHead</name>
     <message>
         <source>Open case</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne saken</translation>
     </message>
     <message>
         <source>{years} y, {sex}</source>
-        <translation type="unfinished"></translation>
+        <translation>{years} år, {sex}</translation>
     </message>
     <message>
         <source>Question: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spørsmål: {text}</translation>
     </message>
     <message>
         <source>No finding is marked for the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen funn er merket for boardet</translation>
     </message>
 </context>
 <context>
     <name>CaseMarks</name>
     <message>
         <source>Diagnosed {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose {day}</translation>
     </message>
     <message>
         <source>Board meeting {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Boardmøte {day}</translation>
     </message>
 </context>
 <context>
     <name>CasePicker</name>
     <message>
         <source>Add case</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til sak</translation>
     </message>
     <message>
         <source>Reference, name, diagnosis or gene</source>
-        <translation type="unfinished"></translation>
+        <translation>Referanse, navn, diagnose eller gen</translation>
     </message>
     <message>
         <source>Cases ready for the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Saker som er klare for boardet</translation>
     </message>
     <message>
         <source>Put on agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Sett på dagsorden</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ferdig</translation>
     </message>
     <message>
         <source>Add case to the agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til sak på dagsordenen</translation>
     </message>
     <message>
         <source>No such case is ready for the board.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen slik sak er klar for boardet.</translation>
     </message>
     <message>
         <source>No case is ready for the board. Review the findings of a case first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen saker er klare for boardet. Gå gjennom funnene i en sak først.</translation>
     </message>
     <message>
         <source>{case} is on the agenda at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{case} står på dagsordenen kl. {time}.</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Sak</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Haster</translation>
     </message>
     <message>
         <source>Diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Trinn</translation>
     </message>
     <message>
         <source>Not yet reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke gjennomgått ennå</translation>
     </message>
 </context>
 <context>
     <name>CaseScreen</name>
     <message>
         <source>ready for the board</source>
-        <translation type="unfinished"></translation>
+        <translation>klar for boardet</translation>
     </message>
     <message>
         <source>back in interpretation</source>
-        <translation type="unfinished"></translation>
+        <translation>tilbake til tolkning</translation>
     </message>
     <message>
         <source>{case} is on the agenda of {day} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{case} står på dagsordenen {day} kl. {time}</translation>
     </message>
     <message>
         <source>&amp;Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Oversikt</translation>
     </message>
     <message>
         <source>&amp;Referral</source>
-        <translation type="unfinished"></translation>
+        <translation>H&amp;envisning</translation>
     </message>
     <message>
         <source>F&amp;indings</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;unn</translation>
     </message>
     <message>
         <source>Board &amp;&amp; &amp;decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Board &amp;&amp; vu&amp;rdering</translation>
     </message>
     <message>
         <source>Doc&amp;uments</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dokumenter</translation>
     </message>
     <message>
         <source>Histor&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>Histori&amp;kk</translation>
     </message>
 </context>
 <context>
     <name>CaseSession</name>
     <message>
         <source>Choose between the two texts first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velg mellom de to tekstene først.</translation>
     </message>
     <message>
         <source>The case stands on another meeting&apos;s agenda by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saken står nå på dagsordenen til et annet møte.</translation>
     </message>
     <message>
         <source>What you wrote is not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Det du skrev, er ikke lagret</translation>
     </message>
     <message>
         <source>{why} Stay to go on with it, or leave and lose what is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} Bli her for å fortsette, eller gå ut og mist det som ikke er lagret.</translation>
     </message>
     <message>
         <source>Leave and lose it</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå ut og mist det</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Bli her</translation>
     </message>
     <message>
         <source>Postponed: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Utsatt: {why}</translation>
     </message>
     <message>
         <source>The minutes are signed off; nothing changes here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Referatet er signert; her endres ingenting mer.</translation>
     </message>
     <message>
         <source>The minutes were signed off by {name} on {day}; nothing changes here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Referatet ble signert av {name} {day}; her endres ingenting mer.</translation>
     </message>
 </context>
 <context>
     <name>CaseTabs</name>
     <message>
         <source>Parts of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Deler av saken</translation>
     </message>
 </context>
 <context>
     <name>Checklist</name>
     <message>
         <source>Before the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Før boardet</translation>
     </message>
     <message>
         <source>Alt+1 … Alt+5 jump between the parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+1 … Alt+5 hopper mellom delene</translation>
     </message>
     <message>
         <source>Patient: name and number or birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasient: navn og nummer eller fødselsdato</translation>
     </message>
     <message>
         <source>Referring physician and hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>Henvisende lege og sykehus</translation>
     </message>
     <message>
         <source>Diagnosis with ICD-10</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose med ICD-10</translation>
     </message>
     <message>
         <source>ECOG and its date</source>
-        <translation type="unfinished"></translation>
+        <translation>ECOG med dato</translation>
     </message>
     <message>
         <source>Question to the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Spørsmål til boardet</translation>
     </message>
     <message>
         <source>Consent: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtykke: {kind}</translation>
     </message>
     <message>
         <source>Known already</source>
-        <translation type="unfinished"></translation>
+        <translation>Kjent fra før</translation>
     </message>
     <message>
         <source>No earlier case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen tidligere sak.</translation>
     </message>
 </context>
 <context>
     <name>ClosingBar</name>
     <message>
         <source>Postpone …</source>
-        <translation type="unfinished"></translation>
+        <translation>Utsett …</translation>
     </message>
     <message>
         <source>Decided, next case</source>
-        <translation type="unfinished">Besluttet, neste sak</translation>
+        <translation>Avgjort, neste sak</translation>
     </message>
     <message>
         <source>Why is the case postponed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor utsettes saken?</translation>
     </message>
     <message>
         <source>Not saved: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke lagret: {why}</translation>
     </message>
     <message>
         <source>Not saved: choose between the two texts above</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke lagret: velg mellom de to tekstene ovenfor</translation>
     </message>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagrer …</translation>
     </message>
     <message>
         <source>last saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>sist lagret {time}</translation>
     </message>
     <message>
         <source>Unsaved change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulagret endring</translation>
     </message>
     <message>
         <source>Saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagret {time}</translation>
     </message>
     <message>
         <source>Nothing written yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting er skrevet ennå</translation>
     </message>
     <message>
         <source>Postpone</source>
-        <translation type="unfinished"></translation>
+        <translation>Utsett</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>Say why the case is postponed; it stands in the minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si hvorfor saken utsettes; det står i referatet.</translation>
     </message>
 </context>
 <context>
@@ -806,7 +806,7 @@
     </message>
     <message>
         <source>&amp;Board</source>
-        <translation>&amp;Møte</translation>
+        <translation>&amp;Board</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -834,7 +834,7 @@
     </message>
     <message>
         <source>Put on agenda</source>
-        <translation>Sett på saklisten</translation>
+        <translation>Sett på dagsorden</translation>
     </message>
     <message>
         <source>New board meeting</source>
@@ -842,7 +842,7 @@
     </message>
     <message>
         <source>Decided, next case</source>
-        <translation>Besluttet, neste sak</translation>
+        <translation>Avgjort, neste sak</translation>
     </message>
     <message>
         <source>Make the minutes</source>
@@ -858,7 +858,7 @@
     </message>
     <message>
         <source>Board meetings</source>
-        <translation>Møter</translation>
+        <translation>Boardmøter</translation>
     </message>
     <message>
         <source>Back</source>
@@ -921,54 +921,54 @@
     <name>ConclusionEditor</name>
     <message>
         <source>Suggest text</source>
-        <translation type="unfinished"></translation>
+        <translation>Foreslå tekst</translation>
     </message>
     <message>
         <source>Conclusion (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Konklusjon (referat)</translation>
     </message>
     <message>
         <source>Replaced; Ctrl+Z brings your text back</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstattet; Ctrl+Z henter teksten din tilbake</translation>
     </message>
     <message>
         <source>Therapeutic possibility: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terapeutisk mulighet: {what}.</translation>
     </message>
     <message>
         <source>Therapeutic possibilities, in order: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terapeutiske muligheter, i rekkefølge: {what}.</translation>
     </message>
     <message>
         <source>No therapeutic possibility: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen terapeutisk mulighet: {why}.</translation>
     </message>
     <message>
         <source>condition: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>forbehold: {text}</translation>
     </message>
 </context>
 <context>
     <name>ConsentsPart</name>
     <message>
         <source>Consents</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtykker</translation>
     </message>
     <message>
         <source>Before the tumour is sequenced and the board discusses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Før svulsten sekvenseres og boardet drøfter saken.</translation>
     </message>
     <message>
         <source>Before the patient can be included in IMPRESS-Norway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Før pasienten kan inkluderes i IMPRESS-Norway.</translation>
     </message>
     <message>
         <source>Whether the patient wants to know of inherited findings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Om pasienten vil vite om arvelige funn.</translation>
     </message>
     <message>
         <source>Answered on</source>
-        <translation type="unfinished"></translation>
+        <translation>Besvart</translation>
     </message>
 </context>
 <context>
@@ -1013,532 +1013,533 @@
     <name>DecisionPanel</name>
     <message>
         <source>“No possibility” is stated below; remove it first, then add a possibility.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Ingen mulighet» er oppgitt nedenfor; fjern det først, og legg så til en mulighet.</translation>
     </message>
     <message>
         <source>There are possibilities. Remove them first: a case has possibilities or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ført opp muligheter. Fjern dem først: en sak har muligheter eller ingen.</translation>
     </message>
     <message>
         <source>A follow-up task needs what is to be done and who does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>En oppfølgingsoppgave må si hva som skal gjøres og hvem som gjør det.</translation>
     </message>
     <message>
         <source>0  No possibility</source>
-        <translation type="unfinished"></translation>
+        <translation>0  Ingen mulighet</translation>
     </message>
     <message>
         <source>Discussion</source>
-        <translation type="unfinished"></translation>
+        <translation>Drøfting</translation>
     </message>
     <message>
         <source>Therapeutic possibilities, in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Terapeutiske muligheter, i rekkefølge</translation>
     </message>
     <message>
         <source>Also decided: germline test</source>
-        <translation type="unfinished"></translation>
+        <translation>Også avgjort: kimbanetest</translation>
     </message>
 </context>
 <context>
     <name>DiseasePart</name>
     <message>
         <source>Disease</source>
-        <translation type="unfinished"></translation>
+        <translation>Sykdom</translation>
     </message>
     <message>
         <source>Diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>ICD-10</source>
-        <translation type="unfinished"></translation>
+        <translation>ICD-10</translation>
     </message>
     <message>
         <source>ICD-O-3</source>
-        <translation type="unfinished"></translation>
+        <translation>ICD-O-3</translation>
     </message>
     <message>
         <source>year or date</source>
-        <translation type="unfinished"></translation>
+        <translation>år eller dato</translation>
     </message>
     <message>
         <source>Diagnosed</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnosetidspunkt</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke oppgitt</translation>
     </message>
     <message>
         <source>Site for the laboratory</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokalisasjon for laboratoriet</translation>
     </message>
     <message>
         <source>TNM, stage</source>
-        <translation type="unfinished"></translation>
+        <translation>TNM, stadium</translation>
     </message>
     <message>
         <source>Metastases</source>
-        <translation type="unfinished"></translation>
+        <translation>Metastaser</translation>
     </message>
     <message>
         <source>ECOG</source>
-        <translation type="unfinished"></translation>
+        <translation>ECOG</translation>
     </message>
     <message>
         <source>ECOG on</source>
-        <translation type="unfinished"></translation>
+        <translation>ECOG-dato</translation>
     </message>
     <message>
         <source>Not like ICD-10; kept as written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligner ikke ICD-10; beholdes som skrevet.</translation>
     </message>
 </context>
 <context>
     <name>DocumentsTab</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumenter</translation>
     </message>
     <message>
         <source>No documents. Plots come with the laboratory&apos;s results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen dokumenter. Plott følger med laboratoriets resultater.</translation>
     </message>
     <message>
         <source>Save a copy …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre en kopi …</translation>
     </message>
     <message>
         <source>A PDF of {size}. It is not shown here: save a copy and open it with your PDF reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>En PDF på {size}. Den vises ikke her: lagre en kopi og åpne den i PDF-leseren din.</translation>
     </message>
     <message>
         <source>A document of {size} that can&apos;t be shown here. Save a copy to open it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et dokument på {size} som ikke kan vises her. Lagre en kopi for å åpne det et annet sted.</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre en kopi</translation>
     </message>
     <message>
         <source>Saved as {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagret som {path}</translation>
     </message>
     <message>
         <source>Copy number plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopitallsplott</translation>
     </message>
     <message>
         <source>Quality plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Kvalitetsplott</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument</translation>
     </message>
     <message>
         <source>{size} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} kB</translation>
     </message>
     <message>
         <source>{size} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} MB</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Størrelse</translation>
     </message>
 </context>
 <context>
     <name>DoubtsCard</name>
     <message>
         <source>Doubts about the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Merknader til filene</translation>
     </message>
     <message>
         <source>None: everything could be read as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen: alt kunne leses som det står.</translation>
     </message>
     <message numerus="yes">
         <source>%n doubt(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n merknad</numerusform>
+            <numerusform>%n merknader</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more of the same kinds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>og %n til av samme slag</numerusform>
+            <numerusform>og %n til av samme slag</numerusform>
         </translation>
     </message>
     <message>
         <source>This stops the import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette stopper importen.</translation>
     </message>
     <message>
         <source>What the import does: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Slik løser importen det: {answer}</translation>
     </message>
 </context>
 <context>
     <name>Facts</name>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke oppgitt</translation>
     </message>
 </context>
 <context>
     <name>FindingDetails</name>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Funn</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Lukk</translation>
+        <translation>Lukk</translation>
     </message>
     <message>
         <source>Close the details (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lukk detaljene (Esc)</translation>
     </message>
     <message>
         <source>Every column of the finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle kolonner for funnet</translation>
     </message>
     <message>
         <source>Ctrl+C copies every column</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+C kopierer alle kolonner</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolonne</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdi</translation>
     </message>
     <message>
         <source>As written in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Slik det står i filen</translation>
     </message>
     <message>
         <source>, line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>, linje {line}</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>Board</translation>
     </message>
     <message>
         <source>Excluded by the laboratory</source>
-        <translation type="unfinished"></translation>
+        <translation>Utelukket av laboratoriet</translation>
     </message>
     <message>
         <source>depth {depth}</source>
-        <translation type="unfinished"></translation>
+        <translation>dybde {depth}</translation>
     </message>
     <message>
         <source>VAF / CN</source>
-        <translation type="unfinished"></translation>
+        <translation>VAF / CN</translation>
     </message>
     <message>
         <source>Protein</source>
-        <translation type="unfinished"></translation>
+        <translation>Protein</translation>
     </message>
     <message>
         <source>cDNA</source>
-        <translation type="unfinished"></translation>
+        <translation>cDNA</translation>
     </message>
     <message>
         <source>Transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>Transkript</translation>
     </message>
     <message>
         <source>Genome</source>
-        <translation type="unfinished"></translation>
+        <translation>Genom</translation>
     </message>
     <message>
         <source>Consequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Konsekvens</translation>
     </message>
     <message>
         <source>ACMG (CPSR)</source>
-        <translation type="unfinished"></translation>
+        <translation>ACMG (CPSR)</translation>
     </message>
     <message>
         <source>Hotspot</source>
-        <translation type="unfinished"></translation>
+        <translation>Hotspot</translation>
     </message>
     <message>
         <source>gnomAD</source>
-        <translation type="unfinished"></translation>
+        <translation>gnomAD</translation>
     </message>
     <message>
         <source>RNA</source>
-        <translation type="unfinished"></translation>
+        <translation>RNA</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>Class judgement</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassevurdering</translation>
     </message>
     <message>
         <source>Reporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapportering</translation>
     </message>
     <message>
         <source>IGV</source>
-        <translation type="unfinished"></translation>
+        <translation>IGV</translation>
     </message>
     <message>
         <source>Predisposition</source>
-        <translation type="unfinished"></translation>
+        <translation>Predisposisjon</translation>
     </message>
     <message>
         <source>Drugs in file</source>
-        <translation type="unfinished"></translation>
+        <translation>Legemidler i filen</translation>
     </message>
 </context>
 <context>
     <name>FindingsTab</name>
     <message>
         <source>{shown} shown of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Viser {shown} av {all}</translation>
     </message>
     <message numerus="yes">
         <source>%n excluded by the laboratory</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n utelukket av laboratoriet</numerusform>
+            <numerusform>%n utelukket av laboratoriet</numerusform>
         </translation>
     </message>
     <message>
         <source>Not excluded</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke utelukket</translation>
     </message>
     <message>
         <source>Marked for the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Merket for boardet</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Every word must stand in the row: BRAF, V600E, p.(Val600Glu), stop gained, pathogenic.
 Numbers: VAF &gt; 5 %, VAF &gt;= 0.05, depth &lt; 100, CN &gt; 4. (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvert ord må stå i raden: BRAF, V600E, p.(Val600Glu), stop gained, pathogenic.
+Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</translation>
     </message>
     <message>
         <source>{sample}, imported {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sample}, importert {day}</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Prøve</translation>
     </message>
     <message>
         <source>Filter: gene, change, consequence, VAF &gt; 5 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: gen, forandring, konsekvens, VAF &gt; 5 %</translation>
     </message>
     <message>
         <source>Which findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvilke funn</translation>
     </message>
     <message>
         <source>Variants</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianter</translation>
     </message>
     <message>
         <source>No results yet. They come with the laboratory&apos;s folder: File, Import results (Ctrl+I).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen resultater ennå. De kommer med laboratoriets mappe: Fil, Importer resultater (Ctrl+I).</translation>
     </message>
 </context>
 <context>
     <name>FindingsTable</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Funn</translation>
     </message>
     <message>
         <source>No finding matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen funn passer til filteret.</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>Board</translation>
     </message>
     <message>
         <source>Gene</source>
-        <translation type="unfinished"></translation>
+        <translation>Gen</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Forandring</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>VAF / CN</source>
-        <translation type="unfinished"></translation>
+        <translation>VAF / CN</translation>
     </message>
     <message>
         <source>Depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Dybde</translation>
     </message>
     <message>
         <source>Consequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Konsekvens</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivå</translation>
     </message>
     <message>
         <source>ClinVar</source>
-        <translation type="unfinished"></translation>
+        <translation>ClinVar</translation>
     </message>
     <message>
         <source>Judgement</source>
-        <translation type="unfinished"></translation>
+        <translation>Vurdering</translation>
     </message>
     <message>
         <source>To board</source>
-        <translation type="unfinished"></translation>
+        <translation>Til board</translation>
     </message>
 </context>
 <context>
     <name>HistoryTab</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Når</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detaljer</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historikk</translation>
     </message>
     <message>
         <source>What was done with the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva som er gjort med saken</translation>
     </message>
 </context>
 <context>
     <name>ImportScreen</name>
     <message>
         <source>Choose the results folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Velg mappen med resultater</translation>
     </message>
     <message>
         <source>Into case {case}</source>
-        <translation type="unfinished"></translation>
+        <translation>Til sak {case}</translation>
     </message>
     <message numerus="yes">
         <source>%n doubt(s) stop the import.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n merknad stopper importen.</numerusform>
+            <numerusform>%n merknader stopper importen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is stored. Have the file corrected where it came from, then read it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting er lagret. Få filen rettet der den kom fra, og les den på nytt.</translation>
     </message>
     <message>
         <source>The folder holds no sample that could be imported. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mappen har ingen prøve som kan importeres. Velg en annen mappe.</translation>
     </message>
     <message>
         <source>Everything here was imported before; there is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hele mappen er importert før; det er ingenting å gjøre.</translation>
     </message>
     <message numerus="yes">
         <source>%n sample(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n prøve</numerusform>
+            <numerusform>%n prøver</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n funn</numerusform>
+            <numerusform>%n funn</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new case(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ny sak</numerusform>
+            <numerusform>%n nye saker</numerusform>
         </translation>
     </message>
     <message>
         <source>To be stored: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Skal lagres: {what}</translation>
     </message>
     <message>
         <source>Storing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagrer …</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>Store what is shown (Enter or Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre det som vises (Enter eller Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>Leave without storing anything (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå ut uten å lagre noe (Esc)</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Les på nytt</translation>
     </message>
     <message>
         <source>Choose another folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Velg en annen mappe …</translation>
     </message>
     <message>
         <source>Reading the folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Leser mappen …</translation>
     </message>
     <message>
         <source>Reading the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Leser mappen</translation>
     </message>
     <message>
         <source>Nothing is stored until you say so. Esc stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting lagres før du sier fra. Esc stopper.</translation>
     </message>
     <message>
         <source>Import results</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer resultater</translation>
     </message>
 </context>
 <context>
@@ -1556,415 +1557,415 @@ Numbers: VAF &gt; 5 %, VAF &gt;= 0.05, depth &lt; 100, CN &gt; 4. (Ctrl+F)</sour
     <name>Labels</name>
     <message>
         <source>Referred</source>
-        <translation type="unfinished"></translation>
+        <translation>Henvist</translation>
     </message>
     <message>
         <source>Material</source>
-        <translation type="unfinished"></translation>
+        <translation>Materiale</translation>
     </message>
     <message>
         <source>Laboratory</source>
-        <translation type="unfinished"></translation>
+        <translation>Laboratorium</translation>
     </message>
     <message>
         <source>Sequencing</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekvensering</translation>
     </message>
     <message>
         <source>Interpretation</source>
-        <translation type="unfinished"></translation>
+        <translation>Tolkning</translation>
     </message>
     <message>
         <source>Ready for board</source>
-        <translation type="unfinished"></translation>
+        <translation>Klar for boardet</translation>
     </message>
     <message>
         <source>On agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>På dagsorden</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Avgjort</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Oppfølging</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Avsluttet</translation>
     </message>
     <message>
         <source>Add the referral</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg inn henvisningen</translation>
     </message>
     <message>
         <source>Ask for consent to profiling</source>
-        <translation type="unfinished"></translation>
+        <translation>Be om samtykke til profilering</translation>
     </message>
     <message>
         <source>Wait for the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Vent på resultatene</translation>
     </message>
     <message>
         <source>Review the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå gjennom funnene</translation>
     </message>
     <message>
         <source>Put on an agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Settes på dagsorden</translation>
     </message>
     <message>
         <source>Discuss at the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Drøft i boardet</translation>
     </message>
     <message>
         <source>Sign off the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer referatet</translation>
     </message>
     <message>
         <source>Report the outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporter utfallet</translation>
     </message>
     <message>
         <source>Nothing more to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting mer å gjøre</translation>
     </message>
     <message>
         <source>Wait for the answer on profiling</source>
-        <translation type="unfinished"></translation>
+        <translation>Vent på svar om profilering</translation>
     </message>
     <message>
         <source>Profiling refused by the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasienten har avslått profilering</translation>
     </message>
     <message>
         <source>Consent to profiling withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtykke til profilering er trukket tilbake</translation>
     </message>
     <message>
         <source>Referral received</source>
-        <translation type="unfinished"></translation>
+        <translation>Henvisning mottatt</translation>
     </message>
     <message>
         <source>Referral added to the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Henvisning lagt til resultatene</translation>
     </message>
     <message>
         <source>Referral corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Henvisning rettet</translation>
     </message>
     <message>
         <source>Results imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultater importert</translation>
     </message>
     <message>
         <source>Findings reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Funn gjennomgått</translation>
     </message>
     <message>
         <source>Review opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjennomgang åpnet på nytt</translation>
     </message>
     <message>
         <source>Taken off the agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Tatt av dagsordenen</translation>
     </message>
     <message>
         <source>Postponed by the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Utsatt av boardet</translation>
     </message>
     <message>
         <source>Decided by the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Avgjort av boardet</translation>
     </message>
     <message>
         <source>Decision changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vurdering endret</translation>
     </message>
     <message>
         <source>Minutes signed off</source>
-        <translation type="unfinished"></translation>
+        <translation>Referat signert</translation>
     </message>
     <message>
         <source>Profiling</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilering</translation>
     </message>
     <message>
         <source>Study (IMPRESS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie (IMPRESS)</translation>
     </message>
     <message>
         <source>Germline information</source>
-        <translation type="unfinished"></translation>
+        <translation>Kimbaneinformasjon</translation>
     </message>
     <message>
         <source>Given</source>
-        <translation type="unfinished"></translation>
+        <translation>Gitt</translation>
     </message>
     <message>
         <source>Asked, no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Spurt, ikke besvart ennå</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Avslått</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Trukket tilbake</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>Kvinne</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>Mann</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke oppgitt</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Haster</translation>
     </message>
     <message>
         <source>IMPRESS-Norway</source>
-        <translation type="unfinished"></translation>
+        <translation>IMPRESS-Norway</translation>
     </message>
     <message>
         <source>Other trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Annen studie</translation>
     </message>
     <message>
         <source>Compassionate use</source>
-        <translation type="unfinished"></translation>
+        <translation>Særskilt tilgangsprogram</translation>
     </message>
     <message>
         <source>Named-patient use</source>
-        <translation type="unfinished"></translation>
+        <translation>Godkjenningsfritak</translation>
     </message>
     <message>
         <source>Approved drug</source>
-        <translation type="unfinished"></translation>
+        <translation>Godkjent legemiddel</translation>
     </message>
     <message>
         <source>Off-label use</source>
-        <translation type="unfinished"></translation>
+        <translation>Utenfor godkjent indikasjon</translation>
     </message>
     <message>
         <source>Further diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Videre diagnostikk</translation>
     </message>
     <message>
         <source>Expert panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekspertpanelet</translation>
     </message>
     <message>
         <source>Watch and wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Observasjon og ny vurdering</translation>
     </message>
     <message>
         <source>No target found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen handlingsbare funn</translation>
     </message>
     <message>
         <source>Target found, patient not eligible</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasienten oppfyller ikke inklusjonskriteriene</translation>
     </message>
     <message>
         <source>Too little material</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke tilstrekkelig materiale</translation>
     </message>
     <message>
         <source>Patient too ill</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasienten er for syk</translation>
     </message>
     <message>
         <source>Patient has died</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasienten er død</translation>
     </message>
     <message>
         <source>Consent withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtykket er trukket tilbake</translation>
     </message>
     <message>
         <source>Patient declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasienten har takket nei</translation>
     </message>
     <message>
         <source>Not discussed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke drøftet</translation>
     </message>
     <message>
         <source>Germline test not advised</source>
-        <translation type="unfinished"></translation>
+        <translation>Kimbanetest tilrås ikke</translation>
     </message>
     <message>
         <source>Germline test advised</source>
-        <translation type="unfinished"></translation>
+        <translation>Kimbanetest tilrås</translation>
     </message>
     <message>
         <source>Oncologist</source>
-        <translation type="unfinished"></translation>
+        <translation>Onkolog</translation>
     </message>
     <message>
         <source>Pathologist</source>
-        <translation type="unfinished"></translation>
+        <translation>Patolog</translation>
     </message>
     <message>
         <source>Geneticist</source>
-        <translation type="unfinished"></translation>
+        <translation>Medisinsk genetiker</translation>
     </message>
     <message>
         <source>Molecular biologist</source>
-        <translation type="unfinished"></translation>
+        <translation>Molekylærbiolog</translation>
     </message>
     <message>
         <source>Bioinformatician</source>
-        <translation type="unfinished"></translation>
+        <translation>Bioinformatiker</translation>
     </message>
     <message>
         <source>Study physician</source>
-        <translation type="unfinished"></translation>
+        <translation>Studielege</translation>
     </message>
     <message>
         <source>Treating physician</source>
-        <translation type="unfinished"></translation>
+        <translation>Behandlende lege</translation>
     </message>
     <message>
         <source>Secretary</source>
-        <translation type="unfinished"></translation>
+        <translation>Boardsekretær</translation>
     </message>
     <message>
         <source>Observer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisitter</translation>
     </message>
     <message>
         <source>Not yet discussed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke drøftet ennå</translation>
     </message>
     <message>
         <source>Postponed</source>
-        <translation type="unfinished"></translation>
+        <translation>Utsatt</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Planlagt</translation>
     </message>
     <message>
         <source>In session</source>
-        <translation type="unfinished"></translation>
+        <translation>Pågår</translation>
     </message>
     <message>
         <source>Signed off</source>
-        <translation type="unfinished"></translation>
+        <translation>Signert</translation>
     </message>
     <message>
         <source>Small variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Liten variant</translation>
     </message>
     <message>
         <source>Amplification</source>
-        <translation type="unfinished"></translation>
+        <translation>Amplifikasjon</translation>
     </message>
     <message>
         <source>Splice variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Spleisevariant</translation>
     </message>
     <message>
         <source>Fusion</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusjon</translation>
     </message>
     <message>
         <source>Copy number loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopitap</translation>
     </message>
     <message>
         <source>Large rearrangement</source>
-        <translation type="unfinished"></translation>
+        <translation>Stor omorganisering</translation>
     </message>
     <message>
         <source>Loss of heterozygosity</source>
-        <translation type="unfinished"></translation>
+        <translation>Tap av heterozygositet</translation>
     </message>
     <message>
         <source>Low burden</source>
-        <translation type="unfinished"></translation>
+        <translation>Lav mutasjonsbyrde</translation>
     </message>
     <message>
         <source>Intermediate burden</source>
-        <translation type="unfinished"></translation>
+        <translation>Intermediær mutasjonsbyrde</translation>
     </message>
     <message>
         <source>High burden</source>
-        <translation type="unfinished"></translation>
+        <translation>Høy mutasjonsbyrde</translation>
     </message>
     <message>
         <source>Microsatellites stable</source>
-        <translation type="unfinished"></translation>
+        <translation>Stabile mikrosatellitter</translation>
     </message>
     <message>
         <source>Microsatellites likely unstable</source>
-        <translation type="unfinished"></translation>
+        <translation>Sannsynlig ustabile mikrosatellitter</translation>
     </message>
     <message>
         <source>Microsatellites unstable</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustabile mikrosatellitter</translation>
     </message>
     <message>
         <source>Microsatellites inconclusive</source>
-        <translation type="unfinished"></translation>
+        <translation>Inkonklusive mikrosatellitter</translation>
     </message>
     <message>
         <source>For information</source>
-        <translation type="unfinished"></translation>
+        <translation>Til orientering</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Advarsel</translation>
     </message>
     <message>
         <source>Damaged or missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Skadet eller mangler</translation>
     </message>
     <message>
         <source>Cannot be imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Kan ikke importeres</translation>
     </message>
     <message>
         <source>Discuss at the board on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Drøft i boardet {day}</translation>
     </message>
     <message>
         <source>Not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke registrert</translation>
     </message>
     <message>
         <source>{days} d</source>
         <comment>days, short</comment>
-        <translation type="unfinished"></translation>
+        <translation>{days} d</translation>
     </message>
 </context>
 <context>
     <name>Line</name>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>ferdig</translation>
     </message>
     <message>
         <source>needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>må ses på</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>gjenstår</translation>
     </message>
 </context>
 <context>
@@ -1992,296 +1993,296 @@ Numbers: VAF &gt; 5 %, VAF &gt;= 0.05, depth &lt; 100, CN &gt; 4. (Ctrl+F)</sour
     <name>MainWords</name>
     <message>
         <source>Add referral</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til henvisning</translation>
     </message>
     <message>
         <source>Write down the referral these results belong to</source>
-        <translation type="unfinished"></translation>
+        <translation>Før inn henvisningen disse resultatene hører til</translation>
     </message>
     <message>
         <source>Import results</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer resultater</translation>
     </message>
     <message>
         <source>Choose the laboratory&apos;s results folder for this case</source>
-        <translation type="unfinished"></translation>
+        <translation>Velg laboratoriets resultatmappe for denne saken</translation>
     </message>
     <message>
         <source>Ready for board</source>
-        <translation type="unfinished"></translation>
+        <translation>Klar for boardet</translation>
     </message>
     <message>
         <source>The findings are reviewed; the case can be put on an agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Funnene er gjennomgått; saken kan settes på en dagsorden</translation>
     </message>
     <message>
         <source>Put on agenda</source>
-        <translation type="unfinished">Sett på sakslisten</translation>
+        <translation>Sett på dagsorden</translation>
     </message>
     <message>
         <source>Choose the board meeting that discusses this case</source>
-        <translation type="unfinished"></translation>
+        <translation>Velg boardmøtet som skal drøfte saken</translation>
     </message>
     <message>
         <source>Open meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne møtet</translation>
     </message>
     <message>
         <source>Go to the board meeting this case belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå til boardmøtet saken hører til</translation>
     </message>
 </context>
 <context>
     <name>MeetingForm</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Dato</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Klokkeslett</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Sted</translation>
     </message>
     <message>
         <source>Chair</source>
-        <translation type="unfinished"></translation>
+        <translation>Møteleder</translation>
     </message>
     <message>
         <source>Minutes by</source>
-        <translation type="unfinished"></translation>
+        <translation>Referent</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Deltakere</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>week {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>uke {number}</translation>
     </message>
     <message>
         <source>Enter the date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oppgi datoen.</translation>
     </message>
 </context>
 <context>
     <name>MeetingsScreen</name>
     <message>
         <source>Board meetings</source>
-        <translation type="unfinished">Møter</translation>
+        <translation>Boardmøter</translation>
     </message>
     <message>
         <source>Plan meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Planlegg møte</translation>
     </message>
     <message>
         <source>Video, Norsk helsenett</source>
-        <translation type="unfinished"></translation>
+        <translation>Video, Norsk helsenett</translation>
     </message>
     <message>
         <source>No board meeting is planned yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen boardmøter er planlagt ennå</translation>
     </message>
     <message>
         <source>Press N to plan the first one. The form proposes next Tuesday at 14:00; then put the cases on its agenda that are ready for the board.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trykk N for å planlegge det første. Skjemaet foreslår neste tirsdag kl. 14:00; sett deretter sakene som er klare for boardet, på dagsordenen.</translation>
     </message>
     <message>
         <source>Week {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Uke {number}</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Dato</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tid</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Sted</translation>
     </message>
     <message>
         <source>Chair</source>
-        <translation type="unfinished"></translation>
+        <translation>Møteleder</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Saker</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Avgjort</translation>
     </message>
     <message>
         <source>Postponed</source>
-        <translation type="unfinished"></translation>
+        <translation>Utsatt</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
     <name>MinutesActions</name>
     <message>
         <source>Sign off minutes …</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer referatet …</translation>
     </message>
     <message>
         <source>{decided} of {cases} cases are decided, {postponed} postponed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{decided} av {cases} saker er avgjort, {postponed} utsatt.</translation>
     </message>
     <message>
         <source>From then on the decisions stand, the PDF is kept as it is, and the decided cases go to follow-up. This can&apos;t be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deretter ligger avgjørelsene fast, PDF-en beholdes som den er, og de avgjorte sakene går til oppfølging. Dette kan ikke angres.</translation>
     </message>
     <message>
         <source>Sign off the minutes of {day}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Signere referatet fra {day}?</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke ennå</translation>
     </message>
     <message>
         <source>Sign off</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer</translation>
     </message>
     <message>
         <source>The agenda is empty: there is nothing to sign off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagsordenen er tom: det er ingenting å signere.</translation>
     </message>
     <message>
         <source>{waiting} of {cases} cases are neither decided nor postponed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{waiting} av {cases} saker er verken avgjort eller utsatt ennå.</translation>
     </message>
     <message>
         <source>The minutes are signed off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Referatet er signert.</translation>
     </message>
     <message>
         <source>Export minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksporter referatet</translation>
     </message>
     <message>
         <source>The minutes are written to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Referatet er skrevet til {file}.</translation>
     </message>
     <message>
         <source>bokmål</source>
-        <translation type="unfinished"></translation>
+        <translation>bokmål</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>engelsk</translation>
     </message>
     <message>
         <source>Export de-identified, {language} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksporter avidentifisert på {language} …</translation>
     </message>
     <message>
         <source>Export {language} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksporter på {language} …</translation>
     </message>
     <message>
         <source>{action} (draft)</source>
-        <translation type="unfinished"></translation>
+        <translation>{action} (utkast)</translation>
     </message>
 </context>
 <context>
     <name>NextCard</name>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Neste steg</translation>
     </message>
     <message>
         <source>Back to interpretation</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilbake til tolkning</translation>
     </message>
     <message>
         <source>Open the review again; the case leaves “Ready for board”</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne gjennomgangen igjen; saken går ut av «Klar for boardet»</translation>
     </message>
     <message>
         <source>{stage} since {day} · {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage} siden {day} · {days}</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Haster</translation>
     </message>
     <message>
         <source>The referrer asks for a quick answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Henviseren ber om raskt svar</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>i dag</translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>om %n dag</numerusform>
+            <numerusform>om %n dager</numerusform>
         </translation>
     </message>
     <message>
         <source>Board meeting {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Boardmøte {when}</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s) marked for the board</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n funn merket for boardet</numerusform>
+            <numerusform>%n funn merket for boardet</numerusform>
         </translation>
     </message>
     <message>
         <source>Mark them under Findings with Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Merk dem med mellomrom under Funn</translation>
     </message>
     <message>
         <source>No finding is marked for the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen funn er merket for boardet</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>siden {day}</translation>
     </message>
 </context>
 <context>
     <name>NoPossibilityCard</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grunn</translation>
     </message>
     <message>
         <source>Choose the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Velg grunn</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>Utdypning</translation>
     </message>
     <message>
         <source>Stands in the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommer med i referatet</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern</translation>
     </message>
     <message>
         <source>No therapeutic possibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen terapeutisk mulighet</translation>
     </message>
 </context>
 <context>
@@ -2307,83 +2308,92 @@ Numbers: VAF &gt; 5 %, VAF &gt;= 0.05, depth &lt; 100, CN &gt; 4. (Ctrl+F)</sour
     <name>OutcomePage</name>
     <message>
         <source>What was imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette ble lest inn</translation>
     </message>
     <message>
         <source>Open case</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne saken</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Lukk</translation>
+        <translation>Lukk</translation>
     </message>
     <message numerus="yes">
         <source>%n sample(s) imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n prøve lest inn</numerusform>
+            <numerusform>%n prøver lest inn</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n funn</numerusform>
+            <numerusform>%n funn</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n plot(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n plott</numerusform>
+            <numerusform>%n plott</numerusform>
         </translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Sak</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Prøve</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva som ble gjort</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Funn</translation>
     </message>
     <message>
         <source>Plots</source>
-        <translation type="unfinished"></translation>
+        <translation>Plott</translation>
     </message>
     <message>
         <source>Was there already, unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Fantes fra før, uendret</translation>
     </message>
     <message>
         <source>New case, referral missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny sak, henvisning mangler</translation>
     </message>
     <message>
         <source>Added to the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagt til i saken</translation>
     </message>
 </context>
 <context>
     <name>OverviewTab</name>
     <message>
         <source>What has happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette har skjedd</translation>
     </message>
     <message>
         <source>dashed line: today</source>
-        <translation type="unfinished"></translation>
+        <translation>stiplet linje: i dag</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Oversikt</translation>
+    </message>
+    <message>
+        <source>same day</source>
+        <translation>samme dag</translation>
+    </message>
+    <message>
+        <source>%n d</source>
+        <comment>days, short</comment>
+        <translation>%n d</translation>
     </message>
 </context>
 <context>
@@ -2401,78 +2411,82 @@ Numbers: VAF &gt; 5 %, VAF &gt;= 0.05, depth &lt; 100, CN &gt; 4. (Ctrl+F)</sour
     <name>PatientPart</name>
     <message>
         <source>Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasient</translation>
     </message>
     <message>
         <source>11 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>11 sifre</translation>
     </message>
     <message>
         <source>National identity number</source>
-        <translation type="unfinished"></translation>
+        <translation>Fødselsnummer</translation>
     </message>
     <message>
         <source>Surname</source>
-        <translation type="unfinished"></translation>
+        <translation>Etternavn</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Fornavn</translation>
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished"></translation>
+        <translation>Født</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Kjønn</translation>
     </message>
     <message>
         <source>number: {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>nummeret: {date}</translation>
     </message>
     <message>
         <source>synthetic number, valid</source>
-        <translation type="unfinished"></translation>
+        <translation>syntetisk nummer, gyldig</translation>
     </message>
     <message>
         <source>valid</source>
-        <translation type="unfinished"></translation>
+        <translation>gyldig</translation>
     </message>
     <message>
         <source>D-number, valid</source>
-        <translation type="unfinished"></translation>
+        <translation>D-nummer, gyldig</translation>
     </message>
     <message>
         <source>aid number, valid</source>
-        <translation type="unfinished"></translation>
+        <translation>hjelpenummer, gyldig</translation>
     </message>
     <message>
         <source>shared aid number, valid</source>
-        <translation type="unfinished"></translation>
+        <translation>felles hjelpenummer, gyldig</translation>
     </message>
     <message>
         <source>{count} of 11 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} av 11 sifre</translation>
     </message>
 </context>
 <context>
     <name>PeopleEditor</name>
     <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
         <source>Seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn</translation>
     </message>
     <message>
         <source>Affiliation</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilhørighet</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>Til stede</translation>
     </message>
 </context>
 <context>
@@ -2489,218 +2503,257 @@ Numbers: VAF &gt; 5 %, VAF &gt;= 0.05, depth &lt; 100, CN &gt; 4. (Ctrl+F)</sour
     <name>PossibilityCard</name>
     <message>
         <source>{tier} in other tumours</source>
-        <translation type="unfinished"></translation>
+        <translation>{tier} i andre tumortyper</translation>
     </message>
     <message>
         <source>supported by {finding}</source>
-        <translation type="unfinished"></translation>
+        <translation>støttes av {finding}</translation>
     </message>
     <message>
         <source>condition: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>forbehold: {text}</translation>
     </message>
 </context>
 <context>
     <name>PossibilityEditor</name>
     <message>
         <source>Drug</source>
-        <translation type="unfinished"></translation>
+        <translation>Legemiddel</translation>
     </message>
     <message>
         <source>Trial or cohort</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie eller kohort</translation>
     </message>
     <message>
         <source>Supporting finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Støttes av funn</translation>
     </message>
     <message>
         <source>None stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke oppgitt</translation>
     </message>
     <message>
         <source>ESCAT, this tumour</source>
-        <translation type="unfinished"></translation>
+        <translation>ESCAT, denne tumortypen</translation>
     </message>
     <message>
         <source>ESCAT, other tumours</source>
-        <translation type="unfinished"></translation>
+        <translation>ESCAT, andre tumortyper</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrunnelse</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Forbehold</translation>
     </message>
     <message>
         <source>What must hold first</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva som først må være oppfylt</translation>
     </message>
     <message>
         <source>Possibility {number}, {pathway}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulighet {number}, {pathway}</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behold</translation>
     </message>
     <message>
         <source>Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>Forkast</translation>
     </message>
     <message>
         <source>for the board</source>
-        <translation type="unfinished"></translation>
+        <translation>for boardet</translation>
     </message>
 </context>
 <context>
     <name>PossibilityList</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Angre</translation>
     </message>
     <message>
         <source>Removed: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjernet: {what}</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>What would be imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette blir lest inn</translation>
     </message>
     <message>
         <source>Enter opens the case · Space closes this</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter åpner saken · Mellomrom lukker visningen</translation>
     </message>
     <message>
         <source>No case is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen sak er valgt.</translation>
     </message>
     <message>
         <source>Referral missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Henvisning mangler</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Neste steg</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>Board</translation>
     </message>
     <message>
         <source>Diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>Referred by</source>
-        <translation type="unfinished"></translation>
+        <translation>Henvist av</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n funn</numerusform>
+            <numerusform>%n funn</numerusform>
         </translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultater</translation>
     </message>
     <message>
         <source>Lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Siste hendelser</translation>
     </message>
     <message>
         <source>Question to the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Spørsmål til boardet</translation>
     </message>
     <message>
         <source>{ecog} on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ecog} ({day})</translation>
     </message>
     <message>
         <source>ECOG</source>
-        <translation type="unfinished"></translation>
+        <translation>ECOG</translation>
     </message>
     <message>
         <source>Consents</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtykker</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Mottatt</translation>
     </message>
 </context>
 <context>
     <name>ProblemPage</name>
     <message>
         <source>The folder was not imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Mappen ble ikke lest inn</translation>
     </message>
     <message>
         <source>Nothing was stored. Choose the run&apos;s folder, whose name ends in “_TSO_500_LocalApp_postprocessing_results”, or the folder of one sample inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting ble lagret. Velg mappen til kjøringen, den som har et navn som slutter på «_TSO_500_LocalApp_postprocessing_results», eller mappen til én av prøvene i den.</translation>
     </message>
     <message>
         <source>Choose another folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Velg en annen mappe …</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Les på nytt</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Worklist</source>
+        <translation>Arbeidsliste</translation>
+    </message>
+    <message>
+        <source>Board meetings</source>
+        <translation>Boardmøter</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>Henvisning</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Sak</translation>
+    </message>
+    <message>
+        <source>Import results</source>
+        <translation>Importer resultater</translation>
+    </message>
+    <message>
+        <source>Board meeting</source>
+        <translation>Boardmøte</translation>
+    </message>
+    <message>
+        <source>Referral saved: {case}</source>
+        <translation>Henvisningen er lagret: {case}</translation>
+    </message>
+    <message>
+        <source>The program can&apos;t open the database</source>
+        <translation>Programmet kan ikke åpne databasen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Avslutt</translation>
     </message>
 </context>
 <context>
     <name>QuestionCard</name>
     <message>
         <source>Question to the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Spørsmål til boardet</translation>
     </message>
     <message>
         <source>Key findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Viktigste funn</translation>
     </message>
     <message>
         <source>Referrer</source>
-        <translation type="unfinished"></translation>
+        <translation>Henviser</translation>
     </message>
     <message>
         <source>Unknown until the referral is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukjent til henvisningen er her</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke oppgitt</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>og %n til</numerusform>
+            <numerusform>og %n til</numerusform>
         </translation>
     </message>
     <message>
         <source>No results yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen resultater ennå</translation>
     </message>
     <message numerus="yes">
         <source>None of the %n finding(s) is marked for the board yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n funn, ikke merket for boardet ennå</numerusform>
+            <numerusform>Ingen av de %n funnene er merket for boardet ennå</numerusform>
         </translation>
     </message>
 </context>
@@ -2708,19 +2761,19 @@ Numbers: VAF &gt; 5 %, VAF &gt;= 0.05, depth &lt; 100, CN &gt; 4. (Ctrl+F)</sour
     <name>QuestionPart</name>
     <message>
         <source>Question and history</source>
-        <translation type="unfinished"></translation>
+        <translation>Spørsmål og sykehistorie</translation>
     </message>
     <message>
         <source>Question to the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Spørsmål til boardet</translation>
     </message>
     <message>
         <source>Clinical history and treatment so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Sykehistorie og behandling så langt</translation>
     </message>
     <message>
         <source>The patient&apos;s wishes</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasientens ønsker</translation>
     </message>
 </context>
 <context>
@@ -2748,609 +2801,576 @@ tumorboard</translation>
     <name>ReferralScreen</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Lagre</translation>
+        <translation>Lagre</translation>
     </message>
     <message>
         <source>Nothing has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting er endret</translation>
     </message>
     <message>
         <source>Discard what you have typed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Forkaste det du har skrevet?</translation>
     </message>
     <message>
         <source>This referral is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne henvisningen er ikke lagret.</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Forkast</translation>
     </message>
     <message>
         <source>Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsett å redigere</translation>
     </message>
     <message>
         <source>New referral</source>
-        <translation type="unfinished">Ny henvisning</translation>
+        <translation>Ny henvisning</translation>
     </message>
     <message>
         <source>Correct referral</source>
-        <translation type="unfinished"></translation>
+        <translation>Rett henvisningen</translation>
     </message>
     <message>
         <source>Add referral</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til henvisning</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Lukk</translation>
+        <translation>Lukk</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke lagret ennå</translation>
     </message>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagrer …</translation>
     </message>
     <message>
         <source>Saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagret {time}</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke lagret</translation>
     </message>
     <message>
         <source>Show both</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis begge</translation>
     </message>
     <message>
         <source>Saved by somebody else: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagret av en annen: {value}</translation>
     </message>
     <message>
         <source>What somebody else saved stands beneath the fields that differ. Saving again keeps what stands in the fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det en annen har lagret, står under feltene som er ulike. Lagrer du igjen, beholdes det som står i feltene.</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>ingenting</translation>
     </message>
 </context>
 <context>
     <name>ReferralTab</name>
     <message>
         <source>Edit referral</source>
-        <translation type="unfinished"></translation>
+        <translation>Rediger henvisningen</translation>
     </message>
     <message>
         <source>Correct or complete the referral (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rett eller fyll ut henvisningen (F2)</translation>
     </message>
     <message>
         <source>Referral</source>
-        <translation type="unfinished"></translation>
+        <translation>Henvisning</translation>
     </message>
     <message>
         <source>The referral is missing: these results came before the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Henvisningen mangler: resultatene kom før papiret</translation>
     </message>
     <message>
         <source>Add referral</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til henvisning</translation>
     </message>
     <message>
         <source>Received {day} from {hospital}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mottatt {day} fra {hospital}</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke oppgitt</translation>
     </message>
     <message>
         <source>Question to the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Spørsmål til boardet</translation>
     </message>
     <message>
         <source>Disease</source>
-        <translation type="unfinished"></translation>
+        <translation>Sykdom</translation>
     </message>
     <message>
         <source>Clinical history</source>
-        <translation type="unfinished"></translation>
+        <translation>Sykehistorie</translation>
     </message>
     <message>
         <source>Referrer</source>
-        <translation type="unfinished"></translation>
+        <translation>Henviser</translation>
     </message>
     <message>
         <source>Consents</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtykker</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasient</translation>
     </message>
     <message>
         <source>The patient&apos;s wishes</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasientens ønsker</translation>
     </message>
     <message>
         <source>Hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>Sykehus</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Avdeling</translation>
     </message>
     <message>
         <source>Physician</source>
-        <translation type="unfinished"></translation>
+        <translation>Lege</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-post</translation>
     </message>
     <message>
         <source>HPR number</source>
-        <translation type="unfinished"></translation>
+        <translation>HPR-nummer</translation>
     </message>
     <message>
         <source>Responsible physician</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansvarlig lege</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Mottatt</translation>
     </message>
     <message>
         <source>Urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>Hastegrad</translation>
     </message>
     <message>
         <source>{code} (does not look like ICD-10)</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} (ligner ikke ICD-10)</translation>
     </message>
     <message>
         <source>{value} on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} ({day})</translation>
     </message>
     <message>
         <source>Diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>ICD-10</source>
-        <translation type="unfinished"></translation>
+        <translation>ICD-10</translation>
     </message>
     <message>
         <source>ICD-O-3</source>
-        <translation type="unfinished"></translation>
+        <translation>ICD-O-3</translation>
     </message>
     <message>
         <source>Tumour site</source>
-        <translation type="unfinished"></translation>
+        <translation>Tumorlokalisasjon</translation>
     </message>
     <message>
         <source>Diagnosed</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnosetidspunkt</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadium</translation>
     </message>
     <message>
         <source>Metastases</source>
-        <translation type="unfinished"></translation>
+        <translation>Metastaser</translation>
     </message>
     <message>
         <source>ECOG</source>
-        <translation type="unfinished"></translation>
+        <translation>ECOG</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Kjønn</translation>
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished"></translation>
+        <translation>Født</translation>
     </message>
     <message>
         <source>Identity number</source>
-        <translation type="unfinished"></translation>
+        <translation>Fødselsnummer</translation>
     </message>
     <message>
         <source>InPreD ID</source>
-        <translation type="unfinished"></translation>
+        <translation>InPreD-ID</translation>
     </message>
     <message>
         <source>Study ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie-ID</translation>
     </message>
 </context>
 <context>
     <name>ReferrerPart</name>
     <message>
         <source>Referred by</source>
-        <translation type="unfinished"></translation>
+        <translation>Henvist av</translation>
     </message>
     <message>
         <source>Physician</source>
-        <translation type="unfinished"></translation>
+        <translation>Lege</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-post</translation>
     </message>
     <message>
         <source>HPR number</source>
-        <translation type="unfinished"></translation>
+        <translation>HPR-nummer</translation>
     </message>
     <message>
         <source>Hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>Sykehus</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Avdeling</translation>
     </message>
     <message>
         <source>same</source>
-        <translation type="unfinished"></translation>
+        <translation>samme</translation>
     </message>
     <message>
         <source>Responsible physician (PAL)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansvarlig lege (PAL)</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Mottatt</translation>
     </message>
     <message>
         <source>Urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>Hastegrad</translation>
     </message>
     <message>
         <source>InPreD ID</source>
-        <translation type="unfinished"></translation>
+        <translation>InPreD-ID</translation>
     </message>
     <message>
         <source>Study ID (IMPRESS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie-ID (IMPRESS)</translation>
     </message>
     <message>
         <source>An unusual id; it is kept as written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uvanlig ID; den beholdes slik den er skrevet.</translation>
     </message>
 </context>
 <context>
     <name>SampleCard</name>
     <message>
         <source>Already imported, nothing changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Allerede lest inn, ingenting endres</translation>
     </message>
     <message>
         <source>New case, referral missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny sak, henvisning mangler</translation>
     </message>
     <message>
         <source>To case {case}</source>
-        <translation type="unfinished"></translation>
+        <translation>Til sak {case}</translation>
     </message>
     <message>
         <source>No case is called {key}. The new case waits for its referral.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen sak heter {key}. Den nye saken venter på henvisningen.</translation>
     </message>
     <message>
         <source>patient unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>pasient ukjent</translation>
     </message>
     <message>
         <source>{case} has results with exactly these contents.</source>
-        <translation type="unfinished"></translation>
+        <translation>{case} har resultater med nøyaktig dette innholdet.</translation>
     </message>
     <message>
         <source>{case} has the same InPreD ID as the sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>{case} har samme InPreD-ID som prøven.</translation>
     </message>
     <message>
         <source>{case} was chosen for this import.</source>
-        <translation type="unfinished"></translation>
+        <translation>{case} er valgt for denne innlesingen.</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Funn</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke oppgitt</translation>
     </message>
     <message>
         <source>Tumour mutational burden</source>
-        <translation type="unfinished"></translation>
+        <translation>Tumormutasjonsbyrde (TMB)</translation>
     </message>
     <message>
         <source>Microsatellites</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrosatellitter</translation>
     </message>
     <message>
         <source>({unstable} of {usable})</source>
-        <translation type="unfinished"></translation>
+        <translation>({unstable} av {usable})</translation>
     </message>
     <message>
         <source>No plots</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen plott</translation>
     </message>
     <message>
         <source>copy number plot</source>
-        <translation type="unfinished"></translation>
+        <translation>kopitallsplott</translation>
     </message>
     <message>
         <source>quality plot</source>
-        <translation type="unfinished"></translation>
+        <translation>kvalitetsplott</translation>
     </message>
     <message>
         <source>document</source>
-        <translation type="unfinished"></translation>
+        <translation>dokument</translation>
     </message>
     <message>
         <source>With it: {plots}</source>
-        <translation type="unfinished"></translation>
+        <translation>Følger med: {plots}</translation>
     </message>
 </context>
 <context>
     <name>StageStrip</name>
     <message>
         <source>since today</source>
-        <translation type="unfinished"></translation>
+        <translation>fra i dag</translation>
     </message>
     <message>
         <source>up to {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>opptil {days}</translation>
     </message>
 </context>
 <context>
     <name>StateBar</name>
     <message>
         <source>Discuss after all</source>
-        <translation type="unfinished"></translation>
+        <translation>Drøft likevel</translation>
     </message>
     <message>
         <source>Keep my text</source>
-        <translation type="unfinished"></translation>
+        <translation>Behold min tekst</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruk den andres</translation>
     </message>
     <message>
         <source>Someone else saved this case at the same time. Your text is kept here but not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>En annen lagret saken samtidig. Teksten din er beholdt her, men ikke lagret.</translation>
     </message>
     <message>
         <source>Theirs: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Den andres: {text}</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>tom</translation>
     </message>
 </context>
 <context>
     <name>TasksEditor</name>
     <message>
+        <source>Remove task {number}</source>
+        <translation>Fjern oppgave {number}</translation>
+    </message>
+    <message>
+        <source>Remove task</source>
+        <translation>Fjern oppgaven</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hva</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Hvem</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
         <source>Add task</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til oppgave</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Oppfølging</translation>
     </message>
     <message>
         <source>Record the conclusion in the journal and inform the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Journalfør konklusjonen og informer pasienten</translation>
     </message>
 </context>
 <context>
     <name>TimeEdit</name>
     <message>
         <source>Not a time. Write 14:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke et klokkeslett. Skriv 14:00.</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>Disease, referral</source>
-        <translation type="unfinished"></translation>
+        <translation>Sykdom, henvisning</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultater</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>Board</translation>
     </message>
     <message>
         <source>What has happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette har skjedd</translation>
     </message>
 </context>
 <context>
     <name>WayCard</name>
     <message>
         <source>The way so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Forløpet så langt</translation>
     </message>
     <message>
         <source>{days} since the first entry</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} siden første hendelse</translation>
     </message>
 </context>
 <context>
     <name>Worklist</name>
     <message>
         <source>InPreD ID</source>
-        <translation type="unfinished"></translation>
+        <translation>InPreD-ID</translation>
     </message>
     <message>
         <source>patient</source>
-        <translation type="unfinished"></translation>
+        <translation>pasient</translation>
     </message>
     <message>
         <source>diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>diagnose</translation>
     </message>
     <message>
         <source>hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>sykehus</translation>
     </message>
     <message>
         <source>stage</source>
-        <translation type="unfinished"></translation>
+        <translation>trinn</translation>
     </message>
     <message>
         <source>days in stage</source>
-        <translation type="unfinished"></translation>
+        <translation>dager i trinnet</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Saker</translation>
     </message>
     <message>
         <source>Referral missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Henvisning mangler</translation>
     </message>
 </context>
 <context>
     <name>WorklistScreen</name>
     <message>
         <source>Show all cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis alle saker</translation>
     </message>
     <message>
         <source>Search InPreD ID, name, gene, diagnosis …   {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Søk etter InPreD-ID, navn, gen, diagnose …   {key}</translation>
     </message>
     <message>
         <source>Import results</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer resultater</translation>
     </message>
     <message>
         <source>New referral</source>
-        <translation type="unfinished">Ny henvisning</translation>
+        <translation>Ny henvisning</translation>
     </message>
     <message>
         <source>Worklist</source>
-        <translation type="unfinished">Arbeidsliste</translation>
+        <translation>Arbeidsliste</translation>
     </message>
     <message>
         <source>No cases yet.
 
 Ctrl+N registers the first referral.
 A results folder dropped on this window brings in what the laboratory has found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen saker ennå.
+
+Ctrl+N registrerer den første henvisningen.
+Slipp en resultatmappe på dette vinduet for å lese inn det laboratoriet har funnet.</translation>
     </message>
     <message>
         <source>No open case. Searching finds closed cases too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen åpne saker. Søk finner også avsluttede saker.</translation>
     </message>
     <message>
         <source>No case matches.
 
 Esc in the search field clears the search; pressing a marked stage again takes it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen saker passer.
+
+Esc i søkefeltet tømmer søket; trykk på et merket trinn igjen for å fjerne det.</translation>
     </message>
     <message numerus="yes">
         <source>{found} of %n case(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{found} av %n sak</numerusform>
+            <numerusform>{found} av %n saker</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n open case(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n åpen sak</numerusform>
+            <numerusform>%n åpne saker</numerusform>
         </translation>
     </message>
     <message>
         <source>sorted by {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>sortert etter {column}</translation>
     </message>
     <message>
         <source>Enter opens</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter åpner</translation>
     </message>
     <message>
         <source>Space previews</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>editor</name>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seat</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Affiliation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove task {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove task</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>of</name>
-    <message>
-        <source>same day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n d</source>
-        <comment>days, short</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Mellomrom forhåndsviser</translation>
     </message>
 </context>
 </TS>

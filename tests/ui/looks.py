@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -38,7 +39,8 @@ def _too_small(widget: QWidget) -> bool:
 
 def nameless_fields(window: QWidget) -> list[str]:
     """Inputs and tables a screen reader could not announce: no label, no accessible name."""
-    fields = [w for kind in FIELDS for w in window.findChildren(kind) if w.isVisible()]
+    found = (w for kind in FIELDS for w in window.findChildren(kind) if w.isVisible())
+    fields = [w for w in found if not isinstance(w, QHeaderView)]  # a table's head is announced with it
     buddies = {label.buddy() for label in window.findChildren(QLabel) if label.buddy()}
     return [
         w.objectName() or type(w).__name__

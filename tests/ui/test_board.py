@@ -218,7 +218,6 @@ def test_an_empty_agenda_takes_cases_by_typing_and_enter(
 
 def test_a_meeting_begins_by_key(board: Board, agenda: list[CaseSummary]) -> None:
     opened(board)
-    assert board.desk.text("meeting_state") if False else True
     board.desk.press(Qt.Key.Key_B, CTRL)
     board.desk.sees(lambda: not board.desk.is_there("begin"))
     assert board.meeting().state is MeetingState.IN_SESSION
@@ -366,9 +365,9 @@ def test_the_agenda_is_reordered_without_losing_what_is_typed(
     assert desk.text("discussion") == "Half a sentence"
     assert board.item(agenda[0]).decision.discussion == "Half a sentence"
     desk.press(Qt.Key.Key_D, ALT)
-    board.type("More: ")
+    board.type(" and more")
     board.is_saved()
-    desk.sees(lambda: "More: " in board.item(agenda[0]).decision.discussion)
+    desk.sees(lambda: " and more" in board.item(agenda[0]).decision.discussion)
 
 
 def test_a_case_taken_off_comes_back_with_its_words_and_place(
@@ -599,7 +598,6 @@ def test_people_are_edited_in_the_form_of_the_meeting(board: Board, agenda: list
 
 def test_signing_off_is_refused_while_a_case_waits(board: Board, agenda: list[CaseSummary]) -> None:
     opened(board)
-    board.screen.findChild(QWidget, "minutes_menu")
     sign_off(board)
     board.desk.sees(lambda: board.notices != [])
     assert board.notices == [("warning", "2 of 2 cases are neither decided nor postponed yet.")]
@@ -684,7 +682,7 @@ def test_the_board_passes_the_looks(board: Board, agenda: list[CaseSummary]) -> 
     opened(board)
     board.possibility(Qt.Key.Key_5, "Olaparib")
     board.desk.press(Qt.Key.Key_1, ALT)
-    assert clipped(board.screen) == []
+    board.desk.sees(lambda: clipped(board.screen) == [], "something is clipped")
     assert nameless_fields(board.screen) == []
     assert guessing_labels(board.screen) == []
     assert never_reached(board.screen) == []

@@ -2,10 +2,11 @@
 
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from mtb.domain.errors import ExpectedError
 
@@ -54,8 +55,9 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        # Not a QThreadPool: PySide keeps a QRunnable's wrapper after Qt has deleted the runnable, and hands it
+        # out again for whatever object is made at the same address.
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="mtb")
         self._pending = 0
         self._finished.connect(self._deliver)
 
@@ -84,7 +86,7 @@ class Background(QObject):
         self._pending += 1
         if self._pending == 1:
             self.busy_changed.emit(True)  # noqa: FBT003 - a Qt signal has no keywords
-        self._pool.start(QRunnable.create(job))
+        self._pool.submit(job)
 
     def run_long(
         self,
@@ -105,7 +107,7 @@ class Background(QObject):
 
     def wait(self) -> None:
         """Block until the queue is empty. For closing the program."""
-        self._pool.waitForDone()
+        self._pool.submit(lambda: None).result()
 
     def _deliver(self, answer: Callable[[], None]) -> None:
         self._pending -= 1

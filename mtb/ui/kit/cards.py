@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from mtb.ui.kit.text import plain_label
+from mtb.ui.kit.text import ElidedLabel, plain_label
 
 
 class Card(QFrame):
@@ -13,7 +13,8 @@ class Card(QFrame):
         super().__init__(parent)
         self.setProperty("surface", "card")
         self.title = plain_label(title, "heading")
-        self.note = plain_label(note, "muted")
+        self.note = ElidedLabel(note, "muted")
+        self.note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.head = QHBoxLayout()
         self.head.setSpacing(8)
         self.head.addWidget(self.title)
@@ -35,7 +36,7 @@ class Card(QFrame):
         self.setAccessibleName(title)
 
     def set_note(self, note: str) -> None:
-        self.note.setText(note)
+        self.note.set_text(note)
         self.note.setVisible(bool(note))
 
     def add_to_head(self, widget: QWidget) -> None:

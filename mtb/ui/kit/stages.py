@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
 
 from mtb.ui.kit.buttons import set_kind
 from mtb.ui.kit.naming import named
-from mtb.ui.kit.text import plain_label, set_role
+from mtb.ui.kit.text import ElidedLabel, plain_label, set_role
 
 
 class StageButton(QPushButton):
@@ -23,7 +23,7 @@ class StageButton(QPushButton):
         self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 8, 8)
         layout.setSpacing(0)
-        for label in (plain_label(title, "field"), self._figure, self._below):
+        for label in (ElidedLabel(title, "field"), self._figure, self._below):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             layout.addWidget(label)
         set_kind(self, "stage")

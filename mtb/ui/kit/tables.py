@@ -191,7 +191,7 @@ class RecordTable(QTableView, Generic[R]):
             self.current_changed.emit(-1)
         self._mark_empty()
         self.verticalScrollBar().setValue(self._scrolled)
-        if self.hasFocus():
+        if self.hasFocus() and self._kept is None:
             self._stand_somewhere()
 
     def _stand_somewhere(self) -> None:

@@ -3,7 +3,7 @@
 import datetime as dt
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from mtb.domain.biomarkers import msi_status, tmb_band
@@ -95,7 +95,7 @@ class NextCard(Card):
         self._step.setText(labels.next_step(summary))
         self._since.setText(
             self.tr("{stage} since {day} · {days}").format(
-                stage=labels.stage(summary.stage), day=labels.short_day(since), days=_days(self, days)
+                stage=labels.stage(summary.stage), day=labels.short_day(since), days=_days(days)
             )
         )
         self._reopen.setVisible(summary.stage is Stage.READY)
@@ -188,9 +188,9 @@ class WayCard(Card):
         days = [local_date(event.at) for event in ordered]
         between = [0, *((later - earlier).days for earlier, later in pairwise(days))]
         for row, (event, day, gap) in enumerate(zip(ordered, days, between, strict=True)):
-            self._add_row(row, event, day, "" if row == 0 else _days(self, gap))
+            self._add_row(row, event, day, "" if row == 0 else _days(gap))
         if days:
-            whole = _days(self, (today - days[0]).days)
+            whole = _days((today - days[0]).days)
             self._sum.setText(self.tr("{days} since the first entry").format(days=whole))
         self._sum.setVisible(bool(days))
 
@@ -274,5 +274,7 @@ def _key_finding(stored: StoredFinding) -> str:
     return f"{finding.gene} {labels.finding_kind(finding.kind).lower()}".strip()
 
 
-def _days(of: QWidget, days: int) -> str:
-    return of.tr("same day") if days == 0 else of.tr("%n d", "days, short", days)
+def _days(days: int) -> str:
+    if days == 0:
+        return QCoreApplication.translate("OverviewTab", "same day")
+    return QCoreApplication.translate("OverviewTab", "%n d", "days, short", days)

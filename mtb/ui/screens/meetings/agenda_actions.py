@@ -128,10 +128,21 @@ class AgendaActions(QObject):
         return None if meeting is None or meeting.state is MeetingState.SIGNED_OFF else meeting
 
     def _take_off_saved(self) -> None:
-        entry = self._panel.list.current_entry()
-        if entry is None:
+        """Look at the case as it is in the records now."""
+        shown = self._panel.list.current_entry()
+        if shown is None:
             return
-        if entry.item.state is ItemState.DECIDED:
+
+        def work() -> AgendaEntry | None:
+            agenda = self._meetings.agenda(self._actor, shown.item.meeting_id)
+            return next((entry for entry in agenda if entry.item.id == shown.item.id), None)
+
+        self._run(work, self._consider_taking_off)
+
+    def _consider_taking_off(self, entry: AgendaEntry | None) -> None:
+        if entry is None:
+            self._stay()
+        elif entry.item.state is ItemState.DECIDED:
             self.notice.emit("warning", self.tr("A decided case stays on the agenda."))
         elif entry.item.saved_at is None:
             self._take_off(entry.item)

@@ -55,6 +55,7 @@ class AgendaPanel(Card):
         row.addWidget(undo)
         self._removal: Removal | None = None
         self._undo_row.hide()
+        self._empty.hide()
         self.add(self._empty)
         self.add(self.list, 1)
         self.add(self._undo_row)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from mtb.domain.meetings import Attendee, BoardRole
@@ -19,18 +19,20 @@ _COLUMNS: Final = 5
 class PersonRow:
     """The inputs of one person."""
 
-    def __init__(self, editor: "PeopleEditor", number: int) -> None:
+    def __init__(self, number: int) -> None:
         roles = [(role, labels.board_role(role)) for role in BoardRole]
         self.role: ChoiceBox[BoardRole] = ChoiceBox(f"person_role_{number}", roles)
         self.name = LineEdit(f"person_name_{number}", 200)
         self.affiliation = LineEdit(f"person_affiliation_{number}", 200)
         self.present = named(QCheckBox(), f"person_present_{number}")
-        self.remove: QPushButton = push_button(editor.tr("Remove"), f"person_remove_{number}", "quiet")
+        self.remove: QPushButton = push_button(
+            QCoreApplication.translate("PeopleEditor", "Remove"), f"person_remove_{number}", "quiet"
+        )
         for widget, words in (
-            (self.role, editor.tr("Seat")),
-            (self.name, editor.tr("Name")),
-            (self.affiliation, editor.tr("Affiliation")),
-            (self.present, editor.tr("Present")),
+            (self.role, QCoreApplication.translate("PeopleEditor", "Seat")),
+            (self.name, QCoreApplication.translate("PeopleEditor", "Name")),
+            (self.affiliation, QCoreApplication.translate("PeopleEditor", "Affiliation")),
+            (self.present, QCoreApplication.translate("PeopleEditor", "Present")),
         ):
             widget.setAccessibleName(f"{words} {number}")
 
@@ -91,7 +93,7 @@ class PeopleEditor(QWidget):
 
     def _add(self, attendee: Attendee) -> None:
         self._made += 1
-        row = PersonRow(self, self._made)
+        row = PersonRow(self._made)
         row.fill(attendee)
         row.name.value_changed.connect(self._keep_one_empty)
         for signal in (row.role.value_changed, row.name.value_changed, row.affiliation.value_changed):

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mtb.domain.decisions import FollowUpTask
@@ -19,17 +19,19 @@ _DAYS_TO_JOURNAL = 3
 class TaskRow:
     """The inputs of one task."""
 
-    def __init__(self, editor: "TasksEditor", number: int) -> None:
+    def __init__(self, number: int) -> None:
         self.what = LineEdit(f"task_what_{number}")
         self.who = LineEdit(f"task_who_{number}")
         self.due = DateEdit(f"task_due_{number}")
         self.remove = push_button("✕", f"task_remove_{number}", "quiet")
-        self.remove.setAccessibleName(editor.tr("Remove task {number}").format(number=number))
-        self.remove.setToolTip(plain_tooltip(editor.tr("Remove task")))
+        self.remove.setAccessibleName(
+            QCoreApplication.translate("TasksEditor", "Remove task {number}").format(number=number)
+        )
+        self.remove.setToolTip(plain_tooltip(QCoreApplication.translate("TasksEditor", "Remove task")))
         for widget, words in (
-            (self.what, editor.tr("What")),
-            (self.who, editor.tr("Who")),
-            (self.due, editor.tr("Due")),
+            (self.what, QCoreApplication.translate("TasksEditor", "What")),
+            (self.who, QCoreApplication.translate("TasksEditor", "Who")),
+            (self.due, QCoreApplication.translate("TasksEditor", "Due")),
         ):
             widget.setPlaceholderText(words)
             widget.setAccessibleName(f"{words} {number}")
@@ -138,7 +140,7 @@ class TasksEditor(QWidget):
 
     def _add(self, task: FollowUpTask) -> None:
         self._made += 1
-        row = TaskRow(self, self._made)
+        row = TaskRow(self._made)
         row.fill(task)
         for signal in (row.what.value_changed, row.who.value_changed, row.due.value_changed):
             signal.connect(self.changed)

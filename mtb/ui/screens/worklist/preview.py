@@ -37,7 +37,7 @@ class Preview(Card):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll = scroll
         self.add(scroll, 1)
-        self.add(plain_label(self.tr("Enter opens the case · Space closes this"), "hint"))
+        self.add(plain_label(self.tr("Enter opens the case · Space closes this"), "hint", wrap=True))
 
     def show_case(self, case: CaseSummary | None) -> None:
         """Show a case's row at once and the rest as soon as it is read; None shows nothing."""
