@@ -114,8 +114,11 @@ def worklist(options: Options) -> Iterator[Row]:
         sample = collected(answers)
         for name in sample.facts["plans"]:
             bare, late = sample.median(f"{name}, bare"), sample.median(f"{name}, p95")
-            note = f"p95 {late * 1000:.1f} ms"
-            yield _row(f"{count:,} cases: {name}", sample, name, bare, "bare SQL", note=note)
+            if name in sample.facts["stopped"]:
+                yield _row(f"{count:,} cases: {name}", sample, name, note="NO ANSWER, given up after this")
+            else:
+                note = f"p95 {late * 1000:.1f} ms"
+                yield _row(f"{count:,} cases: {name}", sample, name, bare, "bare SQL", note=note)
             if options.plans:
                 yield from (Row(f"    {line}") for line in sample.facts["plans"][name])
 

@@ -146,7 +146,7 @@ def test_another_patient_s_row_stops_the_import_until_the_file_is_corrected(desk
     put_another_patient_in(folder)
     looking(desk, folder)
     assert not desk.find(QPushButton, "import").isEnabled()
-    assert "stop the import" in desk.text("import_verdict")
+    assert "stops the import" in desk.text("import_verdict")
     assert any("IPD7777" in words for words in desk.words())
     assert "This stops the import." in desk.words()
     desk.press(Qt.Key.Key_Return, CONTROL)

@@ -104,15 +104,17 @@ def test_busy_is_told_once_at_each_end(qtbot, background):
 
 
 def test_long_work_reports_and_can_be_cancelled(qtbot, background):
-    moved, done, gate = [], [], threading.Event()
+    moved, done, listening, gate = [], [], threading.Event(), threading.Event()
 
     def work(progress):
+        listening.wait(5)
         progress.report(3, 3)
         gate.wait(5)
         return progress.cancelled
 
     progress = background.run_long(background, work, done.append)
     progress.moved.connect(lambda *at: moved.append(at))
+    listening.set()
     qtbot.waitUntil(lambda: moved == [(3, 3)])
     progress.cancel()
     gate.set()

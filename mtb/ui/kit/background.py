@@ -55,7 +55,7 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        # Not a QThreadPool: PySide keeps a QRunnable's wrapper after Qt has deleted the runnable, and hands it
+        # Not a QThreadPool: PySide keeps a QRunnable's wrapper after Qt deleted the runnable, and hands it
         # out again for whatever object is made at the same address.
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="mtb")
         self._pending = 0

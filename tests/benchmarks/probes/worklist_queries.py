@@ -1,14 +1,18 @@
 """What the worklist asks of the records, through the service and as the bare SQL it comes down to.
 
-Arguments: the database file, how often to ask each question.
+Arguments: the database file, how often to ask each question. A question that is not answered within some
+seconds is given up, and the report says so.
 """
 
+import contextlib
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, event
+from sqlalchemy.exc import DBAPIError
 
 from mtb.domain.cases import CaseColumn, CaseQuery, Stage
 from mtb.domain.people import Actor
@@ -18,6 +22,8 @@ from mtb.wiring import open_services
 from tests.benchmarks.probes.report import median, peak_memory, percentile95, repeated, report
 
 _WITHIN = 1.5
+_LONGEST = 5.0
+_STEPS_BETWEEN_LOOKS = 100_000
 _ACTOR = Actor("benchmark", "")
 _OPEN = frozenset(stage for stage in Stage if stage is not Stage.CLOSED)
 
@@ -49,8 +55,32 @@ QUESTIONS: dict[str, Callable[[CaseService], object]] = {
 }
 
 
+class Patience:
+    """Interrupts a statement that takes too long; SQLite asks every so many steps."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._ends_at = 0.0
+        event.listen(engine, "connect", self._watch)
+
+    def begin(self) -> None:
+        self._ends_at = time.perf_counter() + _LONGEST
+
+    def _watch(self, connection: Any, _record: Any) -> None:
+        connection.set_progress_handler(lambda: time.perf_counter() > self._ends_at, _STEPS_BETWEEN_LOOKS)
+
+
+def patient(work: Callable[[], object], patience: Patience) -> Callable[[], None]:
+    """The same work, with as much time each time."""
+
+    def done() -> None:
+        patience.begin()
+        work()
+
+    return done
+
+
 def statements_of(engine: Engine, work: Callable[[], object]) -> Statements:
-    """The questions in SQL that a piece of work sends, with their values."""
+    """The questions in SQL that a piece of work sends, with their values; all it came to, if it was stopped."""
     sent: Statements = []
 
     def note(_connection: Any, _cursor: Any, statement: str, values: Any, *_more: Any) -> None:
@@ -58,7 +88,8 @@ def statements_of(engine: Engine, work: Callable[[], object]) -> Statements:
             sent.append((statement, values))
 
     event.listen(engine, "before_cursor_execute", note)
-    work()
+    with contextlib.suppress(DBAPIError):
+        work()
     event.remove(engine, "before_cursor_execute", note)
     return sent
 
@@ -80,22 +111,31 @@ def plan_of(cursor: Any, statements: Statements) -> list[str]:
 def main(database: Path, most: int) -> None:
     services = open_services(Address(path=database))
     engine = services.database._engine
+    patience = Patience(engine)
     raw = engine.raw_connection()
     cursor = raw.cursor()
     seconds: dict[str, float] = {}
     plans: dict[str, list[str]] = {}
+    stopped: list[str] = []
     for name, question in QUESTIONS.items():
-        statements = statements_of(engine, lambda question=question: question(services.cases))
+        asked = patient(lambda question=question: question(services.cases), patience)
+        statements = statements_of(engine, asked)
         plans[name] = plan_of(cursor, statements)
-        times = repeated(lambda question=question: question(services.cases), most, _WITHIN)
-        bare = repeated(lambda statements=statements: ask(cursor, statements), most, _WITHIN)
+        try:
+            times = repeated(asked, most, _WITHIN)
+            bare = repeated(
+                patient(lambda statements=statements: ask(cursor, statements), patience), most, _WITHIN
+            )
+        except DBAPIError:
+            stopped.append(name)
+            times = bare = [_LONGEST]
         seconds[name] = median(times)
         seconds[f"{name}, p95"] = percentile95(times)
         seconds[f"{name}, bare"] = median(bare)
     peak = peak_memory()
     raw.close()
     services.close()
-    report(seconds, peak=peak, plans=plans)
+    report(seconds, peak=peak, plans=plans, stopped=stopped)
 
 
 if __name__ == "__main__":

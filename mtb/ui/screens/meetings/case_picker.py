@@ -45,7 +45,9 @@ class CasePicker(QDialog):
         self.setWindowTitle(self.tr("Add case"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._meeting_id, self._there = agenda
+        self._meeting_id, self._there = agenda[0], set(agenda[1])
+        self._asked = 0
+        self._add_when_found = False
         self._meetings = meetings
         self._cases = cases
         self._actor = actor
@@ -66,7 +68,7 @@ class CasePicker(QDialog):
 
     def _lay_out(self) -> None:
         add = push_button(self.tr("Put on agenda"), "pick", "primary", "Enter")
-        add.clicked.connect(lambda: self._add(self._table.current_row()))
+        add.clicked.connect(self._enter)
         done = push_button(self.tr("Done"), "pick_done", key="Esc")
         done.clicked.connect(self.accept)
         row = QHBoxLayout()
@@ -84,9 +86,12 @@ class CasePicker(QDialog):
 
     def _look(self) -> None:
         query = CaseQuery(self._search.value(), frozenset(_STAGES), most=200)
+        self._timer.stop()
+        self._asked += 1
         self._background.run(self, lambda: self._cases.search(self._actor, query).cases, self._show)
 
     def _show(self, cases: tuple[CaseSummary, ...]) -> None:
+        self._asked -= 1
         offered = [case for case in cases if case.id not in self._there]
         offered.sort(key=lambda case: (_STAGES.index(case.stage), not case.urgent))
         self._model.show(offered)
@@ -99,6 +104,19 @@ class CasePicker(QDialog):
                 else self.tr("No case is ready for the board. Review the findings of a case first.")
             )
 
+        if self._add_when_found and not self._asked and not self._timer.isActive():
+            self._add_when_found = False
+            self._add(self._table.current_row())
+
+    def _enter(self) -> None:
+        """Add the chosen case; while the list lags behind what is typed, as soon as it has come."""
+        if self._timer.isActive():
+            self._look()
+        if self._asked:
+            self._add_when_found = True
+        else:
+            self._add(self._table.current_row())
+
     def _add(self, row: int) -> None:
         if row < 0:
             return
@@ -109,6 +127,7 @@ class CasePicker(QDialog):
             self._said.setText(
                 self.tr("{case} is on the agenda at {time}.").format(case=case.reference, time=time)
             )
+            self._there.add(case.id)
             self._search.clear()
             self._search.setFocus()
             self._look()
@@ -166,6 +185,6 @@ class CasePicker(QDialog):
                 self._table.selectRow(min(max(self._table.current_row() + step, 0), last))
                 return True
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self._add(self._table.current_row())
+                self._enter()
                 return True
         return super().eventFilter(watched, event)

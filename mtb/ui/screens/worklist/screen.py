@@ -19,7 +19,7 @@ from mtb.ui.kit.change_hub import ChangeHub
 from mtb.ui.kit.inputs import LineEdit, search_edit
 from mtb.ui.kit.naming import named
 from mtb.ui.kit.preferences import Preferences
-from mtb.ui.kit.text import plain_label
+from mtb.ui.kit.text import ElidedLabel
 from mtb.ui.screens.worklist.preview import Preview
 from mtb.ui.screens.worklist.stage_strip import SHOWN, StageFacts, StageStrip, read_stages
 from mtb.ui.screens.worklist.table import case_table, sql_order
@@ -60,7 +60,7 @@ class WorklistScreen(QWidget):
         self._table = case_table(preferences)
         self._search = self._build_search()
         self._preview = Preview(cases, actor, background)
-        self._footer = named(plain_label("", "muted"), "footer")
+        self._footer = named(ElidedLabel("", "muted"), "footer")
         self._clear = push_button(self.tr("Show all cases"), "show_all", "quiet")
         self._lay_out()
         self._connect(hub)
@@ -206,7 +206,7 @@ class WorklistScreen(QWidget):
         key, _ = self._table.records.sorted_by
         words = [count, self.tr("sorted by {column}").format(column=_sorted_words(CaseColumn(key)))]
         words += [self.tr("Enter opens"), self.tr("Space previews")]
-        self._footer.setText("  ·  ".join(words) if page.total else count)
+        self._footer.set_text("  ·  ".join(words) if page.total else count)
         self._clear.setVisible(narrowed)
 
     def _choose(self, row: int) -> None:
