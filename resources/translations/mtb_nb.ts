@@ -3086,7 +3086,7 @@ tumorboard</translation>
     <name>SampleCard</name>
     <message>
         <source>Already imported, nothing changes</source>
-        <translation>Allerede lest inn, ingenting endres</translation>
+        <translation>Allerede importert, ingenting endres</translation>
     </message>
     <message>
         <source>New case, referral missing</source>
@@ -3300,6 +3300,34 @@ tumorboard</translation>
     <message>
         <source>Referral missing</source>
         <translation>Henvisning mangler</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Pasient</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Sykehus</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Trinn</translation>
+    </message>
+    <message>
+        <source>In stage</source>
+        <translation>I trinnet</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Neste steg</translation>
     </message>
 </context>
 <context>

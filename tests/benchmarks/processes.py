@@ -27,7 +27,7 @@ class Sample:
 
 def run(probe: str, *arguments: object, home: Path) -> dict[str, Any]:
     """One run; ``home`` is where the program may keep settings and logs. The answer knows its start."""
-    environment = os.environ | {
+    environment = _with_bytecode_kept(home) | {
         "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
         "HOME": str(home),
         "LOCALAPPDATA": str(home),
@@ -53,6 +53,11 @@ def run(probe: str, *arguments: object, home: Path) -> dict[str, Any]:
     return answer
 
 
+def run_times(times: int, probe: str, *arguments: object, home: Path) -> Sample:
+    """So many runs after one that does not count: it warms the disk's cache and compiles the modules."""
+    return collected([run(probe, *arguments, home=home) for _ in range(times + 1)][1:])
+
+
 def collected(answers: list[dict[str, Any]]) -> Sample:
     """The runs of one probe as one sample; facts are those of the last run."""
     names = answers[-1]["seconds"]
@@ -64,3 +69,11 @@ def collected(answers: list[dict[str, Any]]) -> Sample:
         int(statistics.median(peaks)) if peaks else None,
         facts,
     )
+
+
+def _with_bytecode_kept(home: Path) -> dict[str, str]:
+    """An installed program finds its modules compiled; a workplace may be set up to keep none."""
+    environment = dict(os.environ)
+    if environment.pop("PYTHONDONTWRITEBYTECODE", ""):
+        environment["PYTHONPYCACHEPREFIX"] = str(home / "bytecode")
+    return environment

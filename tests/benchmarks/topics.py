@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mtb.exchange.demonstration_results import write_results_folder
-from tests.benchmarks.processes import ROOT, Sample, collected, run
+from tests.benchmarks.processes import ROOT, Sample, collected, run, run_times
 
 _ACROMETRIX = "191206_NB501498_0174_AHWCNMBGXC_TSO_500_LocalApp_postprocessing_results"
 
@@ -47,7 +47,7 @@ def start(options: Options) -> Iterator[Row]:
     for turn in range(options.times + 1):
         for name, arguments in probes.items():
             answer = run(name, *arguments, home=options.folder)
-            if turn:  # the first turn only warms the disk's cache
+            if turn:  # the first turn warms and does not count
                 answers[name].append(answer)
     samples = {name: collected(given) for name, given in answers.items()}
     bare, program = samples["bare_window"], samples["program_start"]
@@ -71,12 +71,12 @@ def results(options: Options) -> Iterator[Row]:
     name = "AcroMetrix" if real.exists() else "demonstration folder"
     empty = _database(options, 0)
     answers = []
-    for turn in range(options.times):
+    for turn in range(options.times + 1):  # the first one warms and does not count
         copy = options.folder / f"import-{turn}.db"
         shutil.copyfile(empty, copy)
         shutil.copyfile(f"{empty}.key", f"{copy}.key")
         answers.append(run("results_import", folder, copy, options.repeats, home=options.folder))
-    sample = collected(answers)
+    sample = collected(answers[1:])
     facts, plain = sample.facts, sample.median("csv")
     note = f"{facts['findings']} findings, {facts['files']} files, {facts['bytes']:,} bytes"
     yield _row(f"csv module reads the bytes of {name}", sample, "csv", note=note)
@@ -91,11 +91,9 @@ def results(options: Options) -> Iterator[Row]:
 def minutes(options: Options) -> Iterator[Row]:
     """The minutes of a long meeting as PDF, against drawing the bare lines."""
     count = options.minutes_cases
-    answers = [
-        run("minutes_rendering", count, min(options.repeats, 5), home=options.folder)
-        for _ in range(options.times)
-    ]
-    sample = collected(answers)
+    sample = run_times(
+        options.times, "minutes_rendering", count, min(options.repeats, 5), home=options.folder
+    )
     facts, bare = sample.facts, sample.median("bare")
     note = f"{facts['pages']} pages, {facts['bytes']:,} bytes"
     yield _row(f"bare canvas draws {facts['lines']:,} lines", sample, "bare")

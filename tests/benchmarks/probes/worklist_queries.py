@@ -80,7 +80,7 @@ def patient(work: Callable[[], object], patience: Patience) -> Callable[[], None
 
 
 def statements_of(engine: Engine, work: Callable[[], object]) -> Statements:
-    """The questions in SQL that a piece of work sends, with their values; all it came to, if it was stopped."""
+    """The questions in SQL that a piece of work sends, with values; those it came to, if it was stopped."""
     sent: Statements = []
 
     def note(_connection: Any, _cursor: Any, statement: str, values: Any, *_more: Any) -> None:

@@ -126,7 +126,8 @@ class ImportScreen(QWidget):
         self._preview.show_plan(folder, plan)
         problem = self._what_blocks(folder, plan)
         self._verdict.setText(problem or self._what_happens(plan))
-        set_role(self._verdict, "danger" if problem else "body")
+        done_before = bool(plan) and all(planned.already_there for planned in plan)
+        set_role(self._verdict, "danger" if problem and not done_before else "body")
         self._store_button.setEnabled(not problem)
         self._show_page(self._looking)
 

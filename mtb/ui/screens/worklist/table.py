@@ -58,11 +58,10 @@ def diagnosis(case: CaseSummary) -> str:
 
 
 def _columns() -> list[Column[CaseSummary]]:
-    words = QCoreApplication.translate
     return [
         Column(
             CaseColumn.REFERENCE,
-            words("Worklist", "InPreD ID"),
+            QCoreApplication.translate("Worklist", "InPreD ID"),
             lambda case: case.reference,
             second_line=_urgent,
             tone=_urgent_tone,
@@ -70,14 +69,14 @@ def _columns() -> list[Column[CaseSummary]]:
         ),
         Column(
             CaseColumn.PATIENT,
-            words("Worklist", "Patient"),
+            QCoreApplication.translate("Worklist", "Patient"),
             lambda case: case.patient.listed_name if case.patient else "–",
             second_line=lambda case: patient_number(case.patient),
             width=156,
         ),
         Column(
             CaseColumn.DIAGNOSIS,
-            words("Worklist", "Diagnosis"),
+            QCoreApplication.translate("Worklist", "Diagnosis"),
             diagnosis,
             second_line=lambda case: case.icd10,
             chip=lambda case: None if case.has_referral else "warning",
@@ -86,33 +85,39 @@ def _columns() -> list[Column[CaseSummary]]:
         ),
         Column(
             CaseColumn.HOSPITAL,
-            words("Worklist", "Hospital"),
+            QCoreApplication.translate("Worklist", "Hospital"),
             lambda case: case.hospital,
             second_line=lambda case: case.physician,
             width=150,
         ),
         Column(
             CaseColumn.STAGE,
-            words("Worklist", "Stage"),
+            QCoreApplication.translate("Worklist", "Stage"),
             lambda case: labels.stage(case.stage),
             chip=lambda case: labels.stage_tone(case.stage),
             width=146,
         ),
         Column(
             CaseColumn.IN_STAGE,
-            words("Worklist", "In stage"),
+            QCoreApplication.translate("Worklist", "In stage"),
             lambda case: labels.days_in_stage(case, system_clock()),
             width=86,
         ),
         Column(
             "board",
-            words("Worklist", "Board"),
+            QCoreApplication.translate("Worklist", "Board"),
             board_day,
             second_line=_board_time,
             width=92,
             sortable=False,
         ),
-        Column("next_step", words("Worklist", "Next step"), labels.next_step, width=196, sortable=False),
+        Column(
+            "next_step",
+            QCoreApplication.translate("Worklist", "Next step"),
+            labels.next_step,
+            width=196,
+            sortable=False,
+        ),
     ]
 
 

@@ -1,0 +1,35 @@
+"""The two languages are equals: no word of the interface is left in one of them."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+WINDOWS = [ROOT / "mtb" / "app.py", *sorted((ROOT / "mtb" / "ui").rglob("*.py"))]
+
+
+@pytest.mark.parametrize("path", WINDOWS, ids=lambda path: path.name)
+def test_every_word_is_written_where_the_tool_that_gathers_them_sees_it(path: Path):
+    """``tr`` and ``translate`` called by another name, or without a literal, are missed."""
+    tree = ast.parse(path.read_text("utf-8"))
+    called = {id(node.func): node for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    for node in ast.walk(tree):
+        if not (isinstance(node, ast.Attribute) and node.attr in {"tr", "translate"}):
+            continue
+        owner = ast.unparse(node.value)
+        if node.attr == "translate" and owner not in {"QCoreApplication", "app"}:
+            continue
+        where = f"{path.name}:{node.lineno}"
+        assert id(node) in called, f"{where}: {owner}.{node.attr} under another name"
+        assert node.attr == "translate" or owner == "self", f"{where}: the context would be “{owner}”"
+
+
+def test_no_word_lacks_its_translation_and_the_compiled_files_are_today_s():
+    script = ROOT / "installer" / "translations.py"
+    done = subprocess.run(
+        [sys.executable, str(script), "--check"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
