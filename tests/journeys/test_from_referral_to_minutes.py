@@ -36,7 +36,8 @@ class Keyboard:
         wanted = QApplication.activeModalWidget() or self.desk.window
         if QApplication.activeWindow() is not wanted:  # a window manager would do this
             wanted.activateWindow()
-            self.desk.sees(lambda: QApplication.activeWindow() is wanted and QApplication.focusWidget() is not None)
+            self.desk.sees(lambda: QApplication.activeWindow() is wanted)
+            self.desk.sees(lambda: QApplication.focusWidget() is not None, "no field has the focus")
         return QApplication.focusWidget() or QApplication.activeWindow() or self.desk.window
 
     def type(self, text: str) -> None:
@@ -125,7 +126,8 @@ def test_one_case_goes_from_referral_to_signed_minutes_by_keyboard(
     hands.key(Qt.Key.Key_S, CONTROL)
     desk.sees(lambda: program.window.current_key() == "case", "the saved referral opens as a case")
     case = services.cases.find(berg, "IPD9001")
-    assert (case.patient.listed_name, case.diagnosis, case.hospital) == ("Test, Åse", "Kolangiokarsinom", "Haukeland")
+    assert case.patient.listed_name == "Test, Åse"
+    assert (case.diagnosis, case.hospital) == ("Kolangiokarsinom", "Haukeland")
     desk.sees_text("TEST, Åse")
 
     # The results
@@ -204,7 +206,7 @@ def test_one_case_goes_from_referral_to_signed_minutes_by_keyboard(
     hands.key(Qt.Key.Key_Return)
     desk.sees(lambda: services.minutes.signed(berg, meeting.id) is not None)
     desk.sees(lambda: not program.is_busy())
-    for name, words in (("export_nb_full", "Referat fra molekylært tumorboard"), ("export_en_full", "Minutes")):
+    for name, words in (("export_nb_full", "Referat fra molekylært"), ("export_en_full", "Minutes")):
         action = next(action for action in menu.actions() if action.objectName() == name)
         action.trigger()
         out = tmp_path / f"{name}.pdf"

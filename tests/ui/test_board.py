@@ -528,7 +528,9 @@ def test_a_failing_save_keeps_the_text_and_asks_before_leaving(
         desk.press(Qt.Key.Key_PageDown, CTRL)
         desk.sees(lambda: desk.is_there("answer_stay"))
         desk.click("answer_stay")
+        desk.sees(lambda: not desk.is_there("answer_stay"))
         board.screen.activateWindow()  # the window manager's part
+        desk.sees(lambda: QApplication.activeWindow() is board.screen)
         board.stands_on("IPD1234")
         assert desk.text("discussion") == "Must not be lost"
     board.stand_in("discussion")

@@ -55,18 +55,10 @@ def load_facts(cases: CaseService, results: ResultService, actor: Actor, case_id
     )
 
 
-def finding_words(finding: Finding) -> str:
-    """Gene and change, the gene said once: ``IDH1 p.(Arg132Cys)``, ``FGFR2–BICC1 fusion``."""
-    genes = [gene for gene in finding.gene.split("/") if gene]
-    if not genes or genes[0] in finding.change:
-        return finding.change or finding.gene
-    return f"{finding.gene} {finding.change}".strip()
-
-
 def key_findings(facts: CaseFacts) -> str:
     """The findings marked for the board in one line, or nothing."""
     marked = facts.for_board
-    named = [finding_words(each.finding) for each in marked[:_MOST_NAMED]]
+    named = [each.finding.words for each in marked[:_MOST_NAMED]]
     if len(marked) > _MOST_NAMED:
         more = QCoreApplication.translate("CaseFacts", "%n more", "", len(marked) - _MOST_NAMED)
         named.append(more)

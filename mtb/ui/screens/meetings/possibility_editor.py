@@ -17,7 +17,6 @@ from mtb.ui.kit.chips import Chip
 from mtb.ui.kit.forms import FormField, field_row
 from mtb.ui.kit.inputs import ChoiceBox, LineEdit
 from mtb.ui.kit.text import plain_label
-from mtb.ui.screens.meetings.facts import finding_words
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -147,7 +146,7 @@ class PossibilityEditor(Card):
     def offer(self, findings: Sequence[StoredFinding]) -> None:
         """The findings a possibility can rest on."""
         mark = self.tr("for the board")
-        self._words = {each.id: finding_words(each.finding) for each in findings}
+        self._words = {each.id: each.finding.words for each in findings}
         self.finding.input.set_choices(
             [
                 (each.id, f"{self._words[each.id]} · {mark}" if each.for_board else self._words[each.id])
