@@ -123,6 +123,11 @@ class Program(QObject):
         commands.on("new_referral", self.new_referral)
         commands.on("import_results", self._choose_folder)
         commands.on("search", self._search)
+        commands.on("save", self._referral.save, self._referral)
+        commands.on("put_on_agenda", self._case.put_on_agenda, self._case)
+        commands.on("new_meeting", self._plan_meeting)
+        commands.on("decided_next", lambda: self._board.command("decided_next"), self._board)
+        commands.on("make_minutes", lambda: self._board.command("make_minutes"), self._board)
         commands.on("theme_light", lambda: self._set_scheme("light"))
         commands.on("theme_dark", lambda: self._set_scheme("dark"))
         commands.on("theme_system", lambda: self._set_scheme("system"))
@@ -163,6 +168,11 @@ class Program(QObject):
     def import_folder(self, folder: Path) -> None:
         self._imports.begin(folder)
         self.window.show_screen("import")
+
+    def _plan_meeting(self) -> None:
+        self.window.show_screen("meetings")
+        if self.window.current_key() == "meetings":  # the screen before may hold unsaved text and stay
+            self._meetings.plan_meeting()
 
     def _search(self) -> None:
         self.window.show_screen("worklist")

@@ -61,7 +61,6 @@ COMMANDS: Final = (
     Command("go_1", "view", QT_TRANSLATE_NOOP("Commands", "Worklist"), "Ctrl+1", gap_before=True),
     Command("go_2", "view", QT_TRANSLATE_NOOP("Commands", "Board meetings"), "Ctrl+2"),
     Command("back", "view", QT_TRANSLATE_NOOP("Commands", "Back"), "Alt+Left"),
-    Command("reload", "view", QT_TRANSLATE_NOOP("Commands", "Reload"), "Ctrl+R"),
     Command(
         "theme_light", "view", QT_TRANSLATE_NOOP("Commands", "Light theme"), "F7", "theme", gap_before=True
     ),

@@ -865,10 +865,6 @@
         <translation>Tilbake</translation>
     </message>
     <message>
-        <source>Reload</source>
-        <translation>Last på nytt</translation>
-    </message>
-    <message>
         <source>Light theme</source>
         <translation>Lyst tema</translation>
     </message>

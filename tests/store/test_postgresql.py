@@ -9,6 +9,7 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -138,41 +139,40 @@ def test_two_workstations_may_build_the_same_new_database_at_once(server: Server
 def test_one_case_goes_the_whole_way(  # noqa: PLR0915 - it is a long way
     url: str, clock: SetClock, berg: Actor, results: Path
 ):
-    services = open_services(Address.parse(url), clock=clock)
-    case = services.cases.register(berg, referral_draft("IPD9001"))
-    with pytest.raises(RuleError, match="IPD9001 belongs to another case"):
-        services.cases.register(berg, referral_draft("IPD9001", another_patient(0)))
-    with pytest.raises(RuleError, match="another patient"):
-        services.cases.register(berg, referral_draft("", replace(another_patient(0), national_id=NUMBER)))
-    done = services.results.store(berg, services.results.read(results))
-    assert [each.new_case for each in done] == [False] + [True] * (DEMONSTRATION_CASES - 1)
-    assert all(each.already_there for each in services.results.store(berg, services.results.read(results)))
-    fusion = next(
-        each for each in services.results.findings(berg, case.id) if each.finding.gene == "FGFR2/BICC1"
-    )
-    services.results.mark_for_board(berg, fusion, wanted=True)
-    assert services.results.of_case(berg, case.id)[0].for_board_count == 1
-    picture = services.results.of_case(berg, case.id)[0].attachments[0]
-    assert len(services.results.attachment(berg, picture.id).content) == picture.size
-    assert services.results.close_review(berg, services.cases.find(berg, "IPD9001")).stage is Stage.READY
-    meeting = services.meetings.plan(berg, MEETING)
-    item = services.meetings.put_on_agenda(berg, meeting.id, case.id).item
-    possibility: Possibility = replace(DECISION.possibilities[0], supported_by="", finding_id=fusion.id)
-    decided = services.decisions.decide(berg, item, replace(DECISION, possibilities=(possibility,)))
-    assert decided.state is ItemState.DECIDED
-    assert decided.decision.possibilities[0].supported_by.startswith("FGFR2/BICC1")
-    signed = services.minutes.sign_off(berg, services.meetings.get(berg, meeting.id))
-    assert (signed.state, signed.decided) == (MeetingState.SIGNED_OFF, 1)
-    pdfs = {look: services.minutes.pdf(berg, meeting.id, look) for look in LOOKS}
-    services.close()
-
-    again = open_services(Address.parse(url), clock=clock)
-    assert {look: again.minutes.pdf(berg, meeting.id, look) for look in LOOKS} == pdfs
-    assert again.cases.find(berg, "IPD9001").stage is Stage.FOLLOW_UP
-    counts = {count.stage: count.cases for count in again.cases.stage_counts(berg) if count.cases}
-    assert counts == {Stage.INTERPRETATION: DEMONSTRATION_CASES - 1, Stage.FOLLOW_UP: 1}
-    assert again.integrity.problems(berg) == []
-    again.close()
+    with closing(open_services(Address.parse(url), clock=clock)) as services:
+        case = services.cases.register(berg, referral_draft("IPD9001"))
+        with pytest.raises(RuleError, match="IPD9001 belongs to another case"):
+            services.cases.register(berg, referral_draft("IPD9001", another_patient(0)))
+        with pytest.raises(RuleError, match="another patient"):
+            services.cases.register(berg, referral_draft("", replace(another_patient(0), national_id=NUMBER)))
+        done = services.results.store(berg, services.results.read(results))
+        assert [each.new_case for each in done] == [False] + [True] * (DEMONSTRATION_CASES - 1)
+        assert all(
+            each.already_there for each in services.results.store(berg, services.results.read(results))
+        )
+        fusion = next(
+            each for each in services.results.findings(berg, case.id) if each.finding.gene == "FGFR2/BICC1"
+        )
+        services.results.mark_for_board(berg, fusion, wanted=True)
+        assert services.results.of_case(berg, case.id)[0].for_board_count == 1
+        picture = services.results.of_case(berg, case.id)[0].attachments[0]
+        assert len(services.results.attachment(berg, picture.id).content) == picture.size
+        assert services.results.close_review(berg, services.cases.find(berg, "IPD9001")).stage is Stage.READY
+        meeting = services.meetings.plan(berg, MEETING)
+        item = services.meetings.put_on_agenda(berg, meeting.id, case.id).item
+        possibility: Possibility = replace(DECISION.possibilities[0], supported_by="", finding_id=fusion.id)
+        decided = services.decisions.decide(berg, item, replace(DECISION, possibilities=(possibility,)))
+        assert decided.state is ItemState.DECIDED
+        assert decided.decision.possibilities[0].supported_by == fusion.finding.words
+        signed = services.minutes.sign_off(berg, services.meetings.get(berg, meeting.id))
+        assert (signed.state, signed.decided) == (MeetingState.SIGNED_OFF, 1)
+        pdfs = {look: services.minutes.pdf(berg, meeting.id, look) for look in LOOKS}
+    with closing(open_services(Address.parse(url), clock=clock)) as again:
+        assert {look: again.minutes.pdf(berg, meeting.id, look) for look in LOOKS} == pdfs
+        assert again.cases.find(berg, "IPD9001").stage is Stage.FOLLOW_UP
+        counts = {count.stage: count.cases for count in again.cases.stage_counts(berg) if count.cases}
+        assert counts == {Stage.INTERPRETATION: DEMONSTRATION_CASES - 1, Stage.FOLLOW_UP: 1}
+        assert again.integrity.problems(berg) == []
 
 
 @pytest.mark.parametrize("words", ["ipd9001", "ÅSE", "kolangio", "idh1", "åse #1", NUMBER])
@@ -246,11 +246,14 @@ def test_a_server_that_goes_away_is_said_in_a_sentence(server: Server, berg: Act
     name = f"mtb_{uuid4().hex}"
     server.make(name, template="template_mtb")
     services = open_services(server.address(name))
-    with pytest.raises(StorageError, match="can't be reached"), services.database.reading() as unit:
+    with (
+        closing(services),
+        pytest.raises(StorageError, match="can't be reached"),
+        services.database.reading() as unit,
+    ):
         with psycopg.connect(server.url("postgres"), autocommit=True) as other:
             other.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
         unit.cases.stage_counts()
-    services.close()
 
 
 def test_a_database_from_a_newer_program_is_refused(url: str):

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 W = TypeVar("W", bound=QWidget)
-SOON = 5_000
+SOON = 20_000
 
 
 class Desk:

@@ -15,7 +15,7 @@ from mtb.ui.kit.naming import named
 from mtb.ui.kit.text import ElidedLabel, plain_label
 from mtb.ui.screens.meetings.agenda_list import AgendaList
 
-_ROWS_ALWAYS_SEEN: Final = 5
+_ROWS_ALWAYS_SEEN: Final = 4
 
 
 @dataclass(frozen=True, slots=True)

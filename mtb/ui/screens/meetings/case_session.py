@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from mtb.domain.cases import Stage
 from mtb.domain.decisions import Decision, cleaned_decision, require_complete
@@ -69,10 +69,6 @@ class CaseSession(QObject):
     @property
     def case_id(self) -> UUID | None:
         return self._entry.case.id if self._entry else None
-
-    @property
-    def unsaved(self) -> bool:
-        return self._saver.unsaved
 
     def show(
         self, entry: AgendaEntry, facts: CaseFacts | None, meeting: Meeting, signed: SignOff | None
@@ -228,7 +224,7 @@ class CaseSession(QObject):
         self._panel.head_lines.show_case(entry, self._facts, day)
         self._panel.show_item(entry.item, self._facts, day, read_only=self._read_only(entry))
         if meeting.state is MeetingState.SIGNED_OFF:
-            self._panel.bar.say(self._signed_words(signed))
+            self._panel.bar.say(_signed_words(signed))
         elif entry.item.state is ItemState.POSTPONED:
             words = self.tr("Postponed: {why}").format(why=entry.item.postponed_because)
             self._panel.bar.say(words, take_up=True)
@@ -245,12 +241,15 @@ class CaseSession(QObject):
         signed = self._look is not None and self._look[0].state is MeetingState.SIGNED_OFF
         return signed or entry.item.state is ItemState.POSTPONED
 
-    def _signed_words(self, signed: SignOff | None) -> str:
-        if signed is None:
-            return self.tr("The minutes are signed off; nothing changes here any more.")
-        return self.tr(
-            "The minutes were signed off by {name} on {day}; nothing changes here any more."
-        ).format(name=signed.by, day=labels.moment(signed.at))
-
     def _tell_state(self) -> None:
         self._panel.closing.show_state(self._saver.state, self._saver.saved_at, self._saver.error)
+
+
+def _signed_words(signed: SignOff | None) -> str:
+    if signed is None:
+        return QCoreApplication.translate(
+            "CaseSession", "The minutes are signed off; nothing changes here any more."
+        )
+    return QCoreApplication.translate(
+        "CaseSession", "The minutes were signed off by {name} on {day}; nothing changes here any more."
+    ).format(name=signed.by, day=labels.moment(signed.at))
