@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from mtb.domain.cases import EventKind, stage_after
+from mtb.domain.cases import EventKind, require_agenda_place, stage_after
 from mtb.domain.decisions import Decision, cleaned_decision, require_complete
 from mtb.domain.errors import RuleError
 from mtb.domain.meetings import AgendaItem, ItemState, MeetingState, require_open
@@ -18,11 +18,34 @@ class DecisionService:
         self._clock = clock
 
     def save_draft(self, actor: Actor, item: AgendaItem, decision: Decision) -> AgendaItem:
-        """Keep what is written so far, complete or not; ConflictError if somebody saved in the meantime."""
+        """Keep what is written so far; ConflictError if somebody saved in the meantime.
+
+        It need not be complete, unless the case is decided already: half a decision never takes the place of
+        a whole one. A postponed case is taken up first.
+        """
         del actor
+        cleaned = cleaned_decision(decision)
         with self._database.writing() as unit:
             require_open(unit.meetings.get(item.meeting_id))
-            unit.meetings.save_decision(item, cleaned_decision(decision), item.state, self._clock())
+            state = unit.meetings.item(item.id).state
+            if state is ItemState.DECIDED:
+                require_complete(cleaned)
+            if state is ItemState.POSTPONED:
+                raise RuleError("This case is postponed.", "Saken er utsatt.")
+            unit.meetings.save_decision(item, cleaned, state, self._clock())
+            return unit.meetings.item(item.id)
+
+    def take_up(self, actor: Actor, item: AgendaItem) -> AgendaItem:
+        """Discuss a postponed case in this meeting after all; RuleError if it is on another agenda by now."""
+        with self._database.writing() as unit:
+            meeting = unit.meetings.get(item.meeting_id)
+            require_open(meeting)
+            if item.state is not ItemState.POSTPONED:
+                raise RuleError("This case is not postponed.", "Saken er ikke utsatt.")
+            case = unit.cases.get(item.case_id)
+            require_agenda_place(case.summary, case.consents)
+            unit.meetings.save_decision(item, item.decision, ItemState.WAITING, self._clock())
+            self._move(unit, actor, item, EventKind.PUT_ON_AGENDA, meeting.reference)
             return unit.meetings.item(item.id)
 
     def decide(self, actor: Actor, item: AgendaItem, decision: Decision) -> AgendaItem:

@@ -657,10 +657,6 @@
         <translation>Velg mellom de to tekstene først.</translation>
     </message>
     <message>
-        <source>The case stands on another meeting&apos;s agenda by now.</source>
-        <translation>Saken står nå på dagsordenen til et annet møte.</translation>
-    </message>
-    <message>
         <source>What you wrote is not saved</source>
         <translation>Det du skrev, er ikke lagret</translation>
     </message>

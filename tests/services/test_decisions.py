@@ -96,3 +96,23 @@ def test_a_supporting_finding_is_named_and_must_be_the_cases_own(services, berg,
     own = services.meetings.put_on_agenda(berg, item.meeting_id, referred.id).item
     decided = services.decisions.decide(berg, own, Decision(possibilities=(possibility,)))
     assert decided.decision.possibilities[0].supported_by == "BRAF p.(Val600Glu)"
+
+
+def test_half_a_decision_never_takes_the_place_of_a_whole_one(services, berg, item):
+    decided = services.decisions.decide(berg, item, DECISION)
+    with pytest.raises(RuleError, match="explicitly that there is none"):
+        services.decisions.save_draft(berg, decided, Decision(discussion="Bare tekst"))
+    assert services.meetings.item_of(berg, item.meeting_id, item.case_id).decision == DECISION
+    longer = replace(DECISION, discussion="Mer tekst.")
+    assert services.decisions.save_draft(berg, decided, longer).state is ItemState.DECIDED
+
+
+def test_a_postponed_case_can_be_taken_up_after_all(services, berg, item):
+    with pytest.raises(RuleError, match="not postponed"):
+        services.decisions.take_up(berg, item)
+    postponed = services.decisions.postpone(berg, item, "RNA-svar mangler")
+    with pytest.raises(RuleError, match="is postponed"):
+        services.decisions.save_draft(berg, postponed, Decision(discussion="x"))
+    taken = services.decisions.take_up(berg, postponed)
+    assert (taken.state, taken.postponed_because) == (ItemState.WAITING, "")
+    assert services.cases.get(berg, item.case_id).summary.stage is Stage.ON_AGENDA

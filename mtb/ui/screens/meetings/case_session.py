@@ -6,8 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from mtb.domain.cases import Stage
-from mtb.domain.decisions import Decision, cleaned_decision, require_complete
+from mtb.domain.decisions import Decision, cleaned_decision
 from mtb.domain.errors import ExpectedError, NotFoundError
 from mtb.domain.meetings import AgendaItem, ItemState, Meeting, MeetingState
 from mtb.domain.minutes import SignOff
@@ -142,17 +141,11 @@ class CaseSession(QObject):
 
     def _take_up(self) -> None:
         """A case postponed in this meeting is discussed after all."""
-        entry = self._entry
-        if entry is None:
-            return
-        if entry.case.stage is Stage.ON_AGENDA:
-            self.notice.emit("warning", self.tr("The case stands on another meeting's agenda by now."))
-            return
-
-        def write(item: AgendaItem, decision: Decision) -> AgendaItem:
-            return self._decisions.save_draft(self._actor, replace(item, state=ItemState.WAITING), decision)
-
-        self._saver.run(write, lambda _: self.reload_wanted.emit())
+        if self._entry is not None:
+            self._saver.run(
+                lambda item, _: self._decisions.take_up(self._actor, item),
+                lambda _: self.reload_wanted.emit(),
+            )
 
     def _finish(self, item: AgendaItem) -> None:
         if self._entry is not None and self._entry.item.id == item.id:
@@ -160,9 +153,6 @@ class CaseSession(QObject):
             self.done.emit()
 
     def _save(self, item: AgendaItem, decision: Decision) -> AgendaItem:
-        """In the background. What the board has decided is not overwritten by half a decision."""
-        if item.state is ItemState.DECIDED:
-            require_complete(cleaned_decision(decision))
         return self._decisions.save_draft(self._actor, item, decision)
 
     def _reread(self, mine: AgendaItem) -> AgendaItem:
