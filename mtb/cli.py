@@ -47,6 +47,12 @@ def run(arguments: list[str]) -> int:
 
 
 def _window(options: argparse.Namespace) -> int:
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in screens):
+        raise ExpectedError(
+            "There is no screen here for the window. “mtb --help” lists what works without one.",
+            "Her er det ingen skjerm til vinduet. «mtb --help» viser hva som virker uten.",
+        )
     from mtb.app import run_window
 
     return run_window(_address(options), _actor(options))
