@@ -70,7 +70,7 @@ cases = Table(
     Column("in_stage_since", Utc(), nullable=False),
     # Name, numbers, diagnosis, hospital and physician, case folded: SQL's lower() knows ASCII only.
     _text("search_text"),
-    Index("ix_cases_stage_since", "stage", "in_stage_since"),
+    Index("ix_cases_stage_since", "stage", "in_stage_since", "number", "id"),
 )
 
 referrals = Table(
@@ -208,7 +208,7 @@ findings = Table(
     Column("drugs", sa.Text()),
     Column("predisposition", sa.Text()),
     Column("columns", sa.JSON(), nullable=False),
-    Index("ix_findings_gene", "gene"),
+    Index("ix_findings_gene", "gene", "result_id"),
 )
 
 meetings = Table(

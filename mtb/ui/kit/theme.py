@@ -11,7 +11,7 @@ from mtb.ui.kit.preferences import Scheme
 from mtb.ui.kit.style_sheet import style_sheet
 from mtb.ui.kit.tokens import DARK, LIGHT, Theme, Tone, ToneColours
 
-__all__ = ["FAMILY", "Theme", "Tone", "ToneColours", "apply_theme", "current_theme"]
+__all__ = ["FAMILY", "Theme", "Tone", "ToneColours", "apply_theme", "current_theme", "prepare_theme"]
 
 FAMILY: Final = "Source Sans 3"
 _BASE_PIXELS: Final = 15
@@ -25,6 +25,13 @@ def current_theme() -> Theme:
 
 def apply_theme(app: QApplication, scheme: Scheme = "system", scale: float = 1.0) -> Theme:
     """Give the whole program its look, now or again; ``scale`` sizes all text, 1.0 to 2.0."""
+    theme = prepare_theme(app, scheme, scale)
+    app.setStyleSheet(style_sheet(theme, scale))
+    return theme
+
+
+def prepare_theme(app: QApplication, scheme: Scheme = "system", scale: float = 1.0) -> Theme:
+    """Fonts and palette without the style sheet, which every new widget would be measured against again."""
     _load_fonts()
     theme = _theme_of(scheme)
     if app.style().objectName() != "fusion":
@@ -34,7 +41,6 @@ def apply_theme(app: QApplication, scheme: Scheme = "system", scale: float = 1.0
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     app.setFont(font)
     app.setPalette(_palette(theme))
-    app.setStyleSheet(style_sheet(theme, scale))
     return theme
 
 

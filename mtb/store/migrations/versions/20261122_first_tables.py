@@ -70,7 +70,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("number", name=op.f("uq_cases_number")),
     )
     op.create_index(op.f("ix_cases_patient_id"), "cases", ["patient_id"], unique=False)
-    op.create_index("ix_cases_stage_since", "cases", ["stage", "in_stage_since"], unique=False)
+    op.create_index(
+        "ix_cases_stage_since", "cases", ["stage", "in_stage_since", "number", "id"], unique=False
+    )
     op.create_table(
         "signed_minutes",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -259,7 +261,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["result_id"], ["results.id"], name=op.f("fk_findings_result_id_results")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_findings")),
     )
-    op.create_index("ix_findings_gene", "findings", ["gene"], unique=False)
+    op.create_index("ix_findings_gene", "findings", ["gene", "result_id"], unique=False)
     op.create_index(op.f("ix_findings_result_id"), "findings", ["result_id"], unique=False)
     op.create_table(
         "tasks",
