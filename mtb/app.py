@@ -2,12 +2,13 @@
 
 import faulthandler
 import logging
-import os
 import sys
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mtb import logs, paths
@@ -20,19 +21,22 @@ from mtb.ui.kit.background import Background
 from mtb.ui.kit.change_hub import ChangeHub
 from mtb.ui.kit.preferences import Preferences, Scheme
 from mtb.ui.kit.questions import Choice, ask
-from mtb.ui.kit.theme import apply_theme
+from mtb.ui.kit.theme import apply_theme, prepare_theme
 from mtb.ui.main_window import MainWindow
-from mtb.ui.screens.case.screen import CaseScreen
-from mtb.ui.screens.imports.screen import ImportScreen
-from mtb.ui.screens.meetings.board_screen import BoardScreen
 from mtb.ui.screens.meetings.list_screen import MeetingsScreen
-from mtb.ui.screens.referral.screen import ReferralScreen
 from mtb.ui.screens.worklist.screen import WorklistScreen
 from mtb.ui.translation import speak
 from mtb.wiring import Services, create_database, open_services
 
+if TYPE_CHECKING:
+    from mtb.ui.screens.case.screen import CaseScreen
+    from mtb.ui.screens.imports.screen import ImportScreen
+    from mtb.ui.screens.meetings.board_screen import BoardScreen
+    from mtb.ui.screens.referral.screen import ReferralScreen
+
 _log = logging.getLogger(__name__)
-_TEXT_SIZES = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+SCHEMES: Final[tuple[Scheme, ...]] = ("light", "dark", "system")
+_TEXT_SIZES: Final = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
 
 class Program(QObject):
@@ -49,9 +53,10 @@ class Program(QObject):
         self._background = Background(self)
         self._background.failed.connect(self._tell)
         crash_dialog.install(self._tell)
-        apply_theme(app, preferences.scheme, preferences.text_size)
         speak(app, preferences.language)
+        prepare_theme(app, preferences.scheme, preferences.text_size)
         self.window = self._build()
+        apply_theme(app, preferences.scheme, preferences.text_size)
 
     def show(self) -> None:
         self.window.show()
@@ -71,71 +76,92 @@ class Program(QObject):
         self.window.deleteLater()
 
     def _build(self) -> MainWindow:
+        """The window with the screens of the rail; the others are built when they are first wanted."""
+        for name in ("_case", "_referral", "_imports", "_board"):
+            self.__dict__.pop(name, None)
         window = MainWindow(self._preferences)
-        common = (self._actor, self._background, self._hub)
-        services = self.services
-        self._worklist = WorklistScreen(services.cases, *common, self._preferences)
-        self._meetings = MeetingsScreen(services.meetings, *common, self._preferences)
-        self._referral = ReferralScreen(services.cases, *common)
-        self._case = CaseScreen(
-            services.cases, services.results, services.meetings, *common, self._preferences
-        )
-        self._imports = ImportScreen(services.results, *common)
-        self._board = BoardScreen(
-            services.meetings, services.decisions, services.minutes, services.cases, services.results, *common
-        )
+        common = (self._actor, self._background, self._hub, self._preferences)
+        self._worklist = WorklistScreen(self.services.cases, *common)
+        self._meetings = MeetingsScreen(self.services.meetings, *common)
         window.add_screen("worklist", self.tr("Worklist"), self._worklist)
         window.add_screen("meetings", self.tr("Board meetings"), self._meetings)
-        window.add_screen("referral", self.tr("Referral"), self._referral, in_rail=False)
-        window.add_screen("case", self.tr("Case"), self._case, in_rail=False)
-        window.add_screen("import", self.tr("Import results"), self._imports, in_rail=False)
-        window.add_screen("board", self.tr("Board meeting"), self._board, in_rail=False)
         window.set_person(self._actor.display_name)
-        window.set_database(services.database.address.label)
+        window.set_database(self.services.database.address.label)
         self._background.busy_changed.connect(window.set_busy)
-        self._connect_screens(window)
-        self._connect_commands(window)
-        return window
-
-    def _connect_screens(self, window: MainWindow) -> None:
         self._worklist.case_chosen.connect(self.open_case)
         self._worklist.new_referral_wanted.connect(self.new_referral)
         self._worklist.import_wanted.connect(self._choose_folder)
         self._worklist.counts_changed.connect(lambda count: window.set_count("worklist", count))
         self._meetings.open_count.connect(lambda count: window.set_count("meetings", count))
         self._meetings.meeting_chosen.connect(self.open_meeting)
-        self._referral.saved.connect(self._referral_saved)
-        self._referral.closed.connect(window.back)
-        self._case.edit_referral_wanted.connect(self.edit_referral)
-        self._case.meeting_chosen.connect(self.open_meeting)
-        self._case.import_wanted.connect(self._choose_folder)
-        self._case.closed.connect(window.back)
-        self._case.notice.connect(window.notice)
-        self._imports.case_chosen.connect(self.open_case)
-        self._imports.closed.connect(window.back)
-        self._board.case_chosen.connect(self.open_case)
-        self._board.closed.connect(window.back)
-        self._board.notice.connect(window.notice)
         window.folder_dropped.connect(self.import_folder)
+        self._connect_commands(window)
+        return window
 
     def _connect_commands(self, window: MainWindow) -> None:
         commands = window.commands
         commands.on("new_referral", self.new_referral)
         commands.on("import_results", self._choose_folder)
         commands.on("search", self._search)
-        commands.on("save", self._referral.save, self._referral)
-        commands.on("put_on_agenda", self._case.put_on_agenda, self._case)
         commands.on("new_meeting", self._plan_meeting)
-        commands.on("decided_next", lambda: self._board.command("decided_next"), self._board)
-        commands.on("make_minutes", lambda: self._board.command("make_minutes"), self._board)
-        commands.on("theme_light", lambda: self._set_scheme("light"))
-        commands.on("theme_dark", lambda: self._set_scheme("dark"))
-        commands.on("theme_system", lambda: self._set_scheme("system"))
-        commands.on("larger", lambda: self._step_size(1))
-        commands.on("smaller", lambda: self._step_size(-1))
-        commands.on("normal_size", lambda: self._set_size(1.0))
         commands.on("switch_language", self._switch_language)
-        commands.check(f"theme_{self._preferences.scheme}")
+        not_yet = QWidget(window)  # listed in the menus, and answered once their screen is there
+        not_yet.hide()
+        for command in ("save", "put_on_agenda", "decided_next", "make_minutes"):
+            commands.on(command, lambda: None, not_yet)
+        self._looks = Looks(self._app, window, self._preferences)
+
+    @cached_property
+    def _referral(self) -> "ReferralScreen":
+        from mtb.ui.screens.referral.screen import ReferralScreen
+
+        screen = ReferralScreen(self.services.cases, self._actor, self._background, self._hub)
+        self.window.add_screen("referral", self.tr("Referral"), screen, in_rail=False)
+        screen.saved.connect(self._referral_saved)
+        screen.closed.connect(self.window.back)
+        self.window.commands.on("save", screen.save, screen)
+        return screen
+
+    @cached_property
+    def _case(self) -> "CaseScreen":
+        from mtb.ui.screens.case.screen import CaseScreen
+
+        services, common = self.services, (self._actor, self._background, self._hub, self._preferences)
+        screen = CaseScreen(services.cases, services.results, services.meetings, *common)
+        self.window.add_screen("case", self.tr("Case"), screen, in_rail=False)
+        screen.edit_referral_wanted.connect(self.edit_referral)
+        screen.meeting_chosen.connect(self.open_meeting)
+        screen.import_wanted.connect(self._choose_folder)
+        screen.closed.connect(self.window.back)
+        screen.notice.connect(self.window.notice)
+        self.window.commands.on("put_on_agenda", screen.put_on_agenda, screen)
+        return screen
+
+    @cached_property
+    def _imports(self) -> "ImportScreen":
+        from mtb.ui.screens.imports.screen import ImportScreen
+
+        screen = ImportScreen(self.services.results, self._actor, self._background, self._hub)
+        self.window.add_screen("import", self.tr("Import results"), screen, in_rail=False)
+        screen.case_chosen.connect(self.open_case)
+        screen.closed.connect(self.window.back)
+        return screen
+
+    @cached_property
+    def _board(self) -> "BoardScreen":
+        from mtb.ui.screens.meetings.board_screen import BoardScreen
+
+        services, common = self.services, (self._actor, self._background, self._hub)
+        screen = BoardScreen(
+            services.meetings, services.decisions, services.minutes, services.cases, services.results, *common
+        )
+        self.window.add_screen("board", self.tr("Board meeting"), screen, in_rail=False)
+        screen.case_chosen.connect(self.open_case)
+        screen.closed.connect(self.window.back)
+        screen.notice.connect(self.window.notice)
+        for command in ("decided_next", "make_minutes"):
+            self.window.commands.on(command, partial(screen.command, command), screen)
+        return screen
 
     # From screen to screen
 
@@ -178,28 +204,11 @@ class Program(QObject):
         self.window.show_screen("worklist")
         self._worklist.focus_search()
 
-    # What a person likes
-
-    def _set_scheme(self, scheme: Scheme) -> None:
-        self._preferences.scheme = scheme
-        apply_theme(self._app, scheme, self._preferences.text_size)
-        self.window.commands.check(f"theme_{scheme}")
-
-    def _step_size(self, steps: int) -> None:
-        nearest = min(
-            range(len(_TEXT_SIZES)), key=lambda at: abs(_TEXT_SIZES[at] - self._preferences.text_size)
-        )
-        self._set_size(_TEXT_SIZES[min(max(nearest + steps, 0), len(_TEXT_SIZES) - 1)])
-
-    def _set_size(self, size: float) -> None:
-        self._preferences.text_size = size
-        apply_theme(self._app, self._preferences.scheme, size)
-
     def _switch_language(self) -> None:
         self.set_language("en" if self._preferences.language == "nb" else "nb")
 
     def set_language(self, language: Language) -> None:
-        """Build the window anew in the other language, on the same screen."""
+        """Build the window anew in the other language; it opens on the worklist."""
         if self.window.current_key() in {"referral", "board"}:
             self.window.show_screen("worklist")
             if self.window.current_key() != "worklist":
@@ -216,6 +225,35 @@ class Program(QObject):
 
     def _tell(self, error: ExpectedError) -> None:
         self.window.notice("error", error.text(labels.current_language()))
+
+
+class Looks:
+    """Theme and text size of one window, changed while it is open."""
+
+    def __init__(self, app: QApplication, window: MainWindow, preferences: Preferences) -> None:
+        self._app = app
+        self._commands = window.commands
+        self._preferences = preferences
+        for scheme in SCHEMES:
+            self._commands.on(f"theme_{scheme}", partial(self._set_scheme, scheme))
+        self._commands.on("larger", lambda: self._step_size(1))
+        self._commands.on("smaller", lambda: self._step_size(-1))
+        self._commands.on("normal_size", lambda: self._set_size(1.0))
+        self._commands.check(f"theme_{preferences.scheme}")
+
+    def _set_scheme(self, scheme: Scheme) -> None:
+        self._preferences.scheme = scheme
+        apply_theme(self._app, scheme, self._preferences.text_size)
+        self._commands.check(f"theme_{scheme}")
+
+    def _step_size(self, steps: int) -> None:
+        present = self._preferences.text_size
+        nearest = min(range(len(_TEXT_SIZES)), key=lambda at: abs(_TEXT_SIZES[at] - present))
+        self._set_size(_TEXT_SIZES[min(max(nearest + steps, 0), len(_TEXT_SIZES) - 1)])
+
+    def _set_size(self, size: float) -> None:
+        self._preferences.text_size = size
+        apply_theme(self._app, self._preferences.scheme, size)
 
 
 def run_window(address: Address, actor: Actor) -> int:
@@ -236,8 +274,6 @@ def run_window(address: Address, actor: Actor) -> int:
             return _refuse(app, preferences, error)
         program = Program(app, services, actor, preferences)
         program.show()
-        if os.environ.get("MTB_QUIT_WHEN_SHOWN"):  # the start benchmark measures up to here
-            QTimer.singleShot(0, app.quit)
         status = app.exec()
         program.wait()
         services.close()
