@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QWidget
 
 from mtb.app import Program
 from mtb.domain.cases import CaseQuery, Stage
@@ -162,10 +162,6 @@ def test_one_case_goes_from_referral_to_signed_minutes_by_keyboard(
     hands.key(Qt.Key.Key_Return, CONTROL)
     desk.sees(lambda: len(services.meetings.all(berg)) == 1)
     meeting = services.meetings.all(berg)[0]
-    if program.window.current_key() == "meetings":
-        desk.sees(lambda: desk.find(QTableView, "meetings").model().rowCount() == 1)
-        hands.tab_to("meetings")
-        hands.key(Qt.Key.Key_Return)
     desk.sees(lambda: program.window.current_key() == "board")
     desk.sees(lambda: desk.is_there("add_case"))
     desk.sees(lambda: not program.is_busy())
