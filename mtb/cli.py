@@ -15,7 +15,7 @@ from pathlib import Path
 
 from mtb import __version__, paths
 from mtb.cli_arguments import Parser, add_commands
-from mtb.domain.cases import CaseQuery
+from mtb.domain.cases import CaseQuery, CaseSummary
 from mtb.domain.errors import ExpectedError, FileError, Language
 from mtb.domain.imports import Doubt, ResultsFolder, Severity
 from mtb.domain.minutes import MinutesLook
@@ -81,6 +81,7 @@ def _import(options: argparse.Namespace) -> int:
         folders = [services.results.read(Path(path)) for path in options.paths]
         for folder in folders:
             _print_doubts(folder)
+            _warn_of_another_name(folder, into)
         if any(folder.open_doubts for folder in folders):
             print("mtb: nothing was stored.", file=sys.stderr)
             return NEEDS_ANSWER
@@ -331,7 +332,18 @@ def _input(name: str) -> tuple[str, Path]:
 
 def _print_doubts(folder: ResultsFolder) -> None:
     for doubt in folder.doubts:
-        print(f"mtb: {_word(doubt)}: {_sentence(folder, doubt)}", file=sys.stderr)
+        print(f"mtb: {_word(doubt)}: {_sentence(doubt)}", file=sys.stderr)
+
+
+def _warn_of_another_name(folder: ResultsFolder, into: CaseSummary | None) -> None:
+    """Who names the case decides, but is told when the files call the sample something else."""
+    for result in folder.results:
+        if into is not None and into.inpred_id and result.case_key != into.inpred_id:
+            print(
+                f"mtb: warning: {folder.folder_name}: these results say {result.case_key}; "
+                f"they go to {into.reference} because --case names it.",
+                file=sys.stderr,
+            )
 
 
 def _word(doubt: Doubt) -> str:
@@ -340,10 +352,10 @@ def _word(doubt: Doubt) -> str:
     return "note" if doubt.severity is Severity.INFO else "warning"
 
 
-def _sentence(folder: ResultsFolder, doubt: Doubt) -> str:
+def _sentence(doubt: Doubt) -> str:
     language = _language()
     answer = f" {doubt.answer.text(language)}" if doubt.answer else ""
-    return f"{folder.folder_name}/{doubt.place}: {doubt.sentence.text(language)}{answer}"
+    return f"{doubt.place}: {doubt.sentence.text(language)}{answer}"
 
 
 def _print_json(value: object) -> None:

@@ -179,6 +179,7 @@ def test_a_doubt_without_an_answer_ends_with_three_and_nothing_stored(mtb: Shell
         (json.dumps(REFERRAL, indent=1).replace('"icd10"', '"icd-10"'), 15, "unknown key"),
         (json.dumps(REFERRAL, indent=1).replace("2024-05", "May 2024"), 16, "is not a date"),
         ('{"case": "a", "case": "b"}', None, "stands twice"),
+        ('{"case": ' + "9" * 5_000 + "}", None, "can't be read"),
     ],
 )
 def test_bad_json_is_answered_with_file_line_and_sentence(mtb: Shell, tmp_path: Path, text, line, words):

@@ -163,7 +163,7 @@ def read_object(text: str, path: Path) -> Fields:
         raise FileError(
             f"This is not JSON: {error.msg}.", f"Dette er ikke JSON: {error.msg}.", path, error.lineno
         ) from None
-    except (_DuplicateError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a key twice, NaN, a number of thousands of digits
         raise FileError(
             f"This JSON can't be read: {error}.", f"JSON-teksten kan ikke leses: {error}.", path
         ) from None

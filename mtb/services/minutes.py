@@ -173,9 +173,18 @@ def _identifiers(unit: UnitOfWork, entry: AgendaEntry) -> Identifiers:
 
 
 def _write_whole(path: Path, content: bytes) -> None:
-    """Write beside the target and rename, so that a full disk leaves no half PDF."""
+    """Write beside the target and rename, so that a full disk leaves no half PDF.
+
+    What is there already is replaced only if it is a PDF: never a database, a key file or a device.
+    """
     temporary = ""
     try:
+        if path.exists() and not (path.is_file() and path.read_bytes()[:5] == b"%PDF-"):
+            raise FileError(
+                "Something that is no PDF is here already; it was not touched. Choose another name.",
+                "Her ligger det allerede noe som ikke er en PDF; det er ikke rørt. Velg et annet navn.",
+                path,
+            )
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".mtb-", suffix=".pdf")
         with os.fdopen(handle, "wb") as file:
             file.write(content)

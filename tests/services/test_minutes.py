@@ -115,3 +115,21 @@ def test_the_files_name_says_nothing_of_any_patient(meeting):
         "mol-mdt-2026-11-24-minutes.pdf",
         "mol-mdt-2026-11-24-minutes-deidentified.pdf",
     ]
+
+
+@pytest.mark.parametrize("name", ["mtb.db", "mtb.db.key"])
+def test_a_pdf_never_takes_the_place_of_something_else(services, berg, meeting, database_file, name):
+    target = database_file.with_name(name)
+    before = target.read_bytes()
+    with pytest.raises(FileError, match="no PDF"):
+        services.minutes.write(berg, meeting.id, FULL, target)
+    assert target.read_bytes() == before
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there are no devices here")
+def test_a_device_is_never_replaced(services, berg, meeting, tmp_path: Path):
+    link = tmp_path / "device.pdf"
+    link.symlink_to("/dev/full")
+    with pytest.raises(FileError, match="no PDF"):
+        services.minutes.write(berg, meeting.id, FULL, link)
+    assert link.is_symlink()
