@@ -1,7 +1,6 @@
 """The window program: builds the main window from its parts and takes people from screen to screen."""
 
 import faulthandler
-import logging
 import sys
 from functools import cached_property, partial
 from pathlib import Path
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from mtb.ui.screens.meetings.board_screen import BoardScreen
     from mtb.ui.screens.referral.screen import ReferralScreen
 
-_log = logging.getLogger(__name__)
 SCHEMES: Final[tuple[Scheme, ...]] = ("light", "dark", "system")
 _TEXT_SIZES: Final = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
@@ -49,7 +47,7 @@ class Program(QObject):
         self._actor = actor
         self._preferences = preferences
         self._hub = ChangeHub(self)
-        services.database.on_commit = self._hub.changed.emit
+        services.database.on_commit = self._hub.announce
         self._background = Background(self)
         self._background.failed.connect(self._tell)
         crash_dialog.install(self._tell)

@@ -131,9 +131,6 @@ class MeetingStore:
         for place, item in enumerate(items):
             self._update(agenda_items, item.id, item.version, position=place)
 
-    def set_minutes(self, item: AgendaItem, minutes: int) -> None:
-        self._update(agenda_items, item.id, item.version, minutes=minutes)
-
     def save_decision(self, item: AgendaItem, decision: Decision, state: ItemState, now: dt.datetime) -> None:
         """Keep a decision, final or as a draft; ConflictError if somebody saved in the meantime."""
         self._update(

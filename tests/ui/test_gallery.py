@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mtb.app import Program
 from mtb.ui.kit.preferences import Preferences
-from tests.ui.gallery import BERG, demonstration, screens
+from tests.ui.gallery import BERG, demonstration, screens, settle
 from tests.ui.looks import clipped, guessing_labels, nameless_fields
 
 LOOKS = [
@@ -44,3 +47,18 @@ def test_every_screen_is_fit_to_be_seen(qapp, demo, tmp_path: Path, language, sc
     program.close()
     assert len(seen) == 14
     assert not faults, "\n".join(faults)
+
+
+def test_a_folder_dropped_on_the_window_is_read_for_import(qapp, demo, tmp_path: Path):
+    services, results_folder = demo
+    program = Program(qapp, services, BERG, Preferences(tmp_path / "preferences.ini"))
+    program.show()
+    dragged = QMimeData()
+    dragged.setUrls([QUrl.fromLocalFile(str(results_folder))])
+    held = (Qt.DropAction.CopyAction, dragged, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(program.window, QDragEnterEvent(QPoint(500, 400), *held))
+    assert program.window.findChild(QWidget, "drop_overlay").isVisible()
+    QApplication.sendEvent(program.window, QDropEvent(QPointF(500, 400), *held))
+    settle(program, lambda: program.window.current_key() == "import")
+    assert not program.window.findChild(QWidget, "drop_overlay").isVisible()
+    program.close()
