@@ -108,11 +108,11 @@ class AgendaActions(QObject):
         form.open()
 
     def toggle(self, attendee: Attendee) -> None:
-        """Somebody came or went."""
+        """Somebody came or went: turned as it is in the records, so that two quick keys come to nothing."""
 
         def toggled(people: tuple[Attendee, ...]) -> tuple[Attendee, ...]:
             return tuple(
-                replace(each, present=not attendee.present)
+                replace(each, present=not each.present)
                 if (each.name, each.role) == (attendee.name, attendee.role)
                 else each
                 for each in people
