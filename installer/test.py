@@ -1,7 +1,8 @@
-"""Runs the tests where only Python and pip are: ``python installer/test.py [arguments of pytest]``.
+"""Runs the tests where only Python and pip are: ``python installer/test.py [--long] [arguments of pytest]``.
 
-The exit status is pytest's. On Debian, as root, it also installs the system's part: what Qt needs, and a
-screen in memory (Xvfb) for the tests that want a real one.
+``--long`` tries hundreds of crashes, power losses and disk faults where otherwise a few are tried, and takes
+some twenty minutes. The exit status is pytest's. On Debian, as root, it also installs the system's part: what
+Qt needs, and a screen in memory (Xvfb) for the tests that want a real one.
 """
 
 import os
@@ -23,6 +24,10 @@ WITHOUT_QT = [
 ]
 
 
+LONG = "--long"
+LONG_VARIABLE = "MTB_LONG"
+
+
 def main(arguments: list[str]) -> int:
     """Prepares machine and environment and hands over to pytest; returns the exit status."""
     try:
@@ -32,6 +37,9 @@ def main(arguments: list[str]) -> int:
         environment.say(str(error))
         return environment.NOT_POSSIBLE
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if LONG in arguments:
+        os.environ[LONG_VARIABLE] = "1"
+        arguments = [argument for argument in arguments if argument != LONG]
     os.chdir(environment.ROOT)
     return environment.start(environment.ROOT, ["-m", "pytest", *([] if has_qt else WITHOUT_QT), *arguments])
 

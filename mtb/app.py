@@ -14,7 +14,7 @@ from mtb import logs, paths
 from mtb.domain.cases import Case, CaseSummary
 from mtb.domain.errors import ExpectedError, Language
 from mtb.domain.people import Actor
-from mtb.store.database import Address
+from mtb.store.address import Address
 from mtb.ui import crash_dialog, labels
 from mtb.ui.kit.background import Background
 from mtb.ui.kit.change_hub import ChangeHub

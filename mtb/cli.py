@@ -9,19 +9,17 @@ import json
 import locale
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
-from mtb import __version__, paths
+from mtb import __version__, cli_safety
 from mtb.cli_arguments import Parser, add_commands
+from mtb.cli_session import address_of, password_of, person_of, session
 from mtb.domain.cases import CaseQuery, CaseSummary
 from mtb.domain.errors import ExpectedError, FileError, Language
 from mtb.domain.imports import Doubt, ResultsFolder, Severity
 from mtb.domain.minutes import MinutesLook
-from mtb.domain.people import Actor
-from mtb.store.database import Address
-from mtb.wiring import Services, create_database, open_services, person_at_the_keyboard
+from mtb.wiring import create_database
 
 REFUSED, USAGE, NEEDS_ANSWER = 1, 2, 3
 _MOST_CASES = 1_000_000
@@ -55,13 +53,21 @@ def _window(options: argparse.Namespace) -> int:
         )
     from mtb.app import run_window
 
-    return run_window(_address(options), _actor(options))
+    return run_window(address_of(options), person_of(options))
 
 
 def _init(options: argparse.Namespace) -> int:
-    address = _address(options)
+    address = address_of(options)
     create_database(address)
-    print(f"Made {address.label}. Keep the key file beside it: without it the database can't be opened.")
+    print(f"Made {address.label}.")
+    if address.path is not None:
+        print("Keep the key file beside it: without it the database can't be opened.")
+    if options.account:
+        cli_safety.set_up(options, address)
+    else:
+        print(
+            "It has no accounts yet: whoever can read its files can read it. “mtb account set-up” ends that."
+        )
     return 0
 
 
@@ -75,8 +81,7 @@ def _demo(options: argparse.Namespace) -> int:
 
 def _import(options: argparse.Namespace) -> int:
     """Read every folder first, so that a doubt in the last one leaves nothing of the first stored."""
-    actor = _actor(options)
-    with _services(options) as services:
+    with session(options) as (services, actor):
         into = services.cases.find(actor, options.case) if options.case else None
         folders = [services.results.read(Path(path)) for path in options.paths]
         for folder in folders:
@@ -100,8 +105,8 @@ def _import(options: argparse.Namespace) -> int:
 
 def _cases(options: argparse.Namespace) -> int:
     query = CaseQuery(text=options.search or "", most=_MOST_CASES)
-    with _services(options) as services:
-        page = services.cases.search(_actor(options), query)
+    with session(options) as (services, actor):
+        page = services.cases.search(actor, query)
     if options.json:
         from mtb.exchange.json_output import case_row
 
@@ -117,8 +122,7 @@ def _cases(options: argparse.Namespace) -> int:
 def _case(options: argparse.Namespace) -> int:
     from mtb.exchange.json_output import whole_case
 
-    actor = _actor(options)
-    with _services(options) as services:
+    with session(options) as (services, actor):
         case = services.cases.get(actor, services.cases.find(actor, options.case).id)
         values = whole_case(
             case,
@@ -140,8 +144,7 @@ def _case(options: argparse.Namespace) -> int:
 def _meetings(options: argparse.Namespace) -> int:
     from mtb.exchange.json_output import meeting_row
 
-    actor = _actor(options)
-    with _services(options) as services:
+    with session(options) as (services, actor):
         meetings = services.meetings.all(actor)
         rows = [
             meeting_row(
@@ -163,8 +166,8 @@ def _meeting_add(options: argparse.Namespace) -> int:
     from mtb.exchange.json_records import read_meeting
 
     draft = read_meeting(*_input(options.file))
-    with _services(options) as services:
-        meeting = services.meetings.plan(_actor(options), draft)
+    with session(options) as (services, actor):
+        meeting = services.meetings.plan(actor, draft)
     print(f"Meeting {meeting.number}, {meeting.starts_at:%Y-%m-%d %H:%M}")
     return 0
 
@@ -172,8 +175,7 @@ def _meeting_add(options: argparse.Namespace) -> int:
 def _refer(options: argparse.Namespace) -> int:
     from mtb.exchange.json_records import read_referral
 
-    actor = _actor(options)
-    with _services(options) as services:
+    with session(options) as (services, actor):
         record = read_referral(*_input(options.file), services.cases.today())
         if record.case:
             seen = services.cases.find(actor, record.case)
@@ -185,16 +187,14 @@ def _refer(options: argparse.Namespace) -> int:
 
 
 def _ready(options: argparse.Namespace) -> int:
-    actor = _actor(options)
-    with _services(options) as services:
+    with session(options) as (services, actor):
         case = services.results.close_review(actor, services.cases.find(actor, options.case))
     print(f"{case.reference}: {case.stage.value}")
     return 0
 
 
 def _mark(options: argparse.Namespace) -> int:
-    actor = _actor(options)
-    with _services(options) as services:
+    with session(options) as (services, actor):
         case = services.cases.find(actor, options.case)
         wanted = {text.lower() for text in options.findings}
         found = [each for each in services.results.findings(actor, case.id) if str(each.id) in wanted]
@@ -213,8 +213,8 @@ def _mark(options: argparse.Namespace) -> int:
 def _agenda(options: argparse.Namespace) -> int:
     from mtb.exchange.json_records import read_agenda
 
-    actor, record = _actor(options), read_agenda(*_input(options.file))
-    with _services(options) as services:
+    record = read_agenda(*_input(options.file))
+    with session(options) as (services, actor):
         meeting = services.meetings.find(actor, record.meeting)
         cases = [(services.cases.find(actor, case), minutes) for case, minutes in record.cases]
         services.meetings.put_all_on_agenda(
@@ -228,8 +228,8 @@ def _agenda(options: argparse.Namespace) -> int:
 def _decide(options: argparse.Namespace) -> int:
     from mtb.exchange.json_records import read_decision
 
-    actor, record = _actor(options), read_decision(*_input(options.file))
-    with _services(options) as services:
+    record = read_decision(*_input(options.file))
+    with session(options) as (services, actor):
         meeting = services.meetings.find(actor, record.meeting)
         case = services.cases.find(actor, record.case)
         item = services.meetings.item_of(actor, meeting.id, case.id)
@@ -242,17 +242,35 @@ def _decide(options: argparse.Namespace) -> int:
 
 
 def _sign_off(options: argparse.Namespace) -> int:
-    actor = _actor(options)
-    with _services(options) as services:
-        meeting = services.minutes.sign_off(actor, services.meetings.find(actor, options.meeting))
+    with session(options) as (services, actor):
+        meeting = services.meetings.find(actor, options.meeting)
+        if actor.account_id is None:
+            meeting = services.minutes.sign_off(actor, meeting)
+        else:
+            confirmation = services.accounts.confirm(actor, password_of(options, "Password again: "))
+            meeting = services.minutes.approve(actor, meeting, confirmation)
     print(f"Minutes of {meeting.reference} signed off by {actor.display_name}")
     return 0
 
 
+def _submit(options: argparse.Namespace) -> int:
+    with session(options) as (services, actor):
+        meeting = services.minutes.submit(actor, services.meetings.find(actor, options.meeting))
+    print(f"Minutes of {meeting.reference} wait for approval")
+    return 0
+
+
+def _amend(options: argparse.Namespace) -> int:
+    with session(options) as (services, actor):
+        meeting = services.meetings.find(actor, options.meeting)
+        amendment = services.minutes.amend(actor, meeting, options.what, options.why)
+    print(f"Amendment {amendment.number} to the minutes of {meeting.reference}")
+    return 0
+
+
 def _minutes(options: argparse.Namespace) -> int:
-    actor = _actor(options)
     look = MinutesLook(options.language, options.deidentified)
-    with _services(options) as services:
+    with session(options) as (services, actor):
         meeting = services.meetings.find(actor, options.meeting)
         services.minutes.write(actor, meeting.id, look, Path(options.out).absolute())
         signed = services.minutes.signed(actor, meeting.id)
@@ -261,8 +279,8 @@ def _minutes(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    with _services(options) as services:
-        problems = services.integrity.problems(_actor(options))
+    with session(options) as (services, actor):
+        problems = services.integrity.problems(actor)
     for problem in problems:
         print(f"mtb: {problem.text(_language())}", file=sys.stderr)
     print("no problems found" if not problems else f"{len(problems)} problems found")
@@ -293,27 +311,22 @@ def _parser() -> argparse.ArgumentParser:
             "sign-off": _sign_off,
             "minutes": _minutes,
             "check": _check,
+            "submit": _submit,
+            "amend": _amend,
+            "account set-up": cli_safety.account_set_up,
+            "account list": cli_safety.account_list,
+            "account add": cli_safety.account_add,
+            "account grant": cli_safety.account_change,
+            "account withdraw": cli_safety.account_change,
+            "account deactivate": cli_safety.account_change,
+            "account reset": cli_safety.account_change,
+            "account password": cli_safety.account_password,
+            "audit": cli_safety.audit,
+            "audit verify": cli_safety.audit_verify,
+            "key change": cli_safety.key_change,
         },
     )
     return parser
-
-
-def _address(options: argparse.Namespace) -> Address:
-    return Address.parse(options.database or str(paths.default_database()))
-
-
-def _actor(options: argparse.Namespace) -> Actor:
-    person = person_at_the_keyboard()
-    return Actor(person.account, options.acting or "")
-
-
-@contextmanager
-def _services(options: argparse.Namespace) -> Iterator[Services]:
-    services = open_services(_address(options))
-    try:
-        yield services
-    finally:
-        services.close()
 
 
 def _input(name: str) -> tuple[str, Path]:

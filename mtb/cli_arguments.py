@@ -3,10 +3,14 @@
 import argparse
 import sys
 from collections.abc import Callable, Mapping
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
+
+from mtb.domain.rights import Role
 
 USAGE = 2
 Run = Callable[[argparse.Namespace], int]
+Below: TypeAlias = "argparse._SubParsersAction[Parser]"  # noqa: SLF001 - argparse names it so
+_ROLES = [role.value for role in Role]
 
 
 class Parser(argparse.ArgumentParser):
@@ -18,38 +22,60 @@ class Parser(argparse.ArgumentParser):
         sys.exit(USAGE)
 
 
-def add_commands(parser: Parser, runs: Mapping[str, Run]) -> None:
-    """Declare every command; ``runs`` says what carries each one out."""
-    _add_common(parser, defaults=True)
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+class Commands:
+    """Declares commands one by one; ``runs`` says what carries each one out."""
 
-    def command(
-        name: str, words: str, *, below: "argparse._SubParsersAction[Parser] | None" = None
-    ) -> Parser:
-        made = (below or commands).add_parser(name.rsplit(maxsplit=1)[-1], help=words, description=words)
-        made.set_defaults(run=runs[name])
+    def __init__(self, parser: Parser, runs: Mapping[str, Run]) -> None:
+        self._runs = runs
+        self._top: Below = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+
+    def add(self, name: str, words: str, *, below: "Below | None" = None) -> Parser:
+        """One command; ``meeting add`` stands below ``meeting``."""
+        made = (below or self._top).add_parser(name.rsplit(maxsplit=1)[-1], help=words, description=words)
+        made.set_defaults(run=self._runs[name])
         _add_common(made, defaults=False)
         return made
 
-    command("init", "Make a new, empty database with its key file.")
-    command("demo", "Make a demonstration with synthetic patients in a new folder.").add_argument(
-        "folder", metavar="FOLDER"
+    def group(self, name: str, words: str) -> "tuple[Parser, Below]":
+        """A word with commands below it; it may be a command by itself."""
+        made = self._top.add_parser(name, help=words, description=words)
+        made.set_defaults(run=self._runs.get(name))
+        _add_common(made, defaults=False)
+        return made, made.add_subparsers(dest="what", required=name not in self._runs, parser_class=Parser)
+
+
+def add_commands(parser: Parser, runs: Mapping[str, Run]) -> None:
+    """Declare every command; ``runs`` says what carries each one out."""
+    _add_common(parser, defaults=True)
+    commands = Commands(parser, runs)
+    init = commands.add("init", "Make a new, empty database with its key file.")
+    init.add_argument("--account", metavar="LOGIN", help="make this the first account, an administrator")
+    _declare_person(init)
+    demo = commands.add("demo", "Make a demonstration with synthetic patients in a new folder.")
+    demo.add_argument("folder", metavar="FOLDER")
+    _declare_records(commands)
+    _declare_minutes(commands)
+    commands.add("check", "Check the database: encryption, pages, links, signed minutes, audit log.")
+    _declare_accounts(commands)
+    _declare_audit(commands)
+    _key, below = commands.group("key", "The data key.")
+    commands.add("key change", "Encrypt the database with a new key.", below=below)
+
+
+def _declare_records(commands: Commands) -> None:
+    _declare_import(commands.add("import", "Import TSOPPI results folders, all of them or none."))
+    _declare_cases(commands.add("cases", "List the cases."))
+    _declare_case(commands.add("case", "Show one case with everything recorded of it."))
+    _add_json(commands.add("meetings", "List the meetings with their agendas."))
+    _meeting, below = commands.group("meeting", "Plan a meeting: “mtb meeting add FILE”.")
+    _add_file(commands.add("meeting add", "Plan a meeting from JSON.", below=below))
+    _add_file(commands.add("refer", "Register a referral from JSON, or correct one."))
+    _add_case(commands.add("ready", "The findings of a case are reviewed: it is ready for the board."))
+    _declare_mark(commands.add("mark", "Mark findings of a case for the board."))
+    _add_file(commands.add("agenda", "Put cases on a meeting's agenda from JSON."))
+    _add_file(
+        commands.add("decide", "Record the board's decision in one case, or its postponement, from JSON.")
     )
-    _declare_import(command("import", "Import TSOPPI results folders, all of them or none."))
-    _declare_cases(command("cases", "List the cases."))
-    _declare_case(command("case", "Show one case with everything recorded of it."))
-    _add_json(command("meetings", "List the meetings with their agendas."))
-    meeting = commands.add_parser("meeting", help="Plan a meeting: “mtb meeting add FILE”.")
-    below = meeting.add_subparsers(dest="what", metavar="add", required=True, parser_class=Parser)
-    _add_file(command("meeting add", "Plan a meeting from JSON.", below=below))
-    _add_file(command("refer", "Register a referral from JSON, or correct one."))
-    _add_case(command("ready", "The findings of a case are reviewed: it is ready for the board."))
-    _declare_mark(command("mark", "Mark findings of a case for the board."))
-    _add_file(command("agenda", "Put cases on a meeting's agenda from JSON."))
-    _add_file(command("decide", "Record the board's decision in one case, or its postponement, from JSON."))
-    _add_meeting(command("sign-off", "Sign the minutes off: decisions and PDF stay as they are."))
-    _declare_minutes(command("minutes", "Write the minutes of a meeting as PDF."))
-    command("check", "Check the database: encryption, pages, links, signed minutes.")
 
 
 def _declare_import(parser: Parser) -> None:
@@ -76,11 +102,64 @@ def _declare_mark(parser: Parser) -> None:
     parser.add_argument("--off", action="store_true", help="take the mark away")
 
 
-def _declare_minutes(parser: Parser) -> None:
-    _add_meeting(parser)
-    parser.add_argument("--out", metavar="FILE", required=True)
-    parser.add_argument("--language", choices=("nb", "en"), default="nb")
-    parser.add_argument("--deidentified", action="store_true", help="without what points at a person")
+def _declare_person(parser: Parser) -> None:
+    parser.add_argument("--name", metavar="NAME", help="the person's full name")
+    parser.add_argument("--unit", metavar="TEXT", help="department and hospital")
+    parser.add_argument("--role", action="append", choices=_ROLES, help="may be given several times")
+
+
+def _declare_accounts(commands: Commands) -> None:
+    command = commands.add
+    _account, below = commands.group("account", "Accounts, their roles and passwords.")
+    set_up = command("account set-up", "Give a database its first account, an administrator.", below=below)
+    set_up.add_argument("account", metavar="LOGIN")
+    _declare_person(set_up)
+    _add_json(command("account list", "List the accounts and the register.", below=below))
+    add = command("account add", "Make an account.", below=below)
+    add.add_argument("account", metavar="LOGIN")
+    _declare_person(add)
+    add.add_argument("--purpose", metavar="TEXT")
+    _add_new_password(add)
+    for change, words in (("grant", "Grant a role."), ("withdraw", "Withdraw a role.")):
+        made = command(f"account {change}", words, below=below)
+        made.add_argument("account", metavar="LOGIN")
+        made.add_argument("role", choices=_ROLES)
+        made.add_argument("--purpose", metavar="TEXT")
+        made.set_defaults(change=change)
+    for change, words in (("deactivate", "Close an account."), ("reset", "Give a new first password.")):
+        made = command(f"account {change}", words, below=below)
+        made.add_argument("account", metavar="LOGIN")
+        _add_new_password(made)
+        made.set_defaults(change=change)
+    _add_new_password(command("account password", "Change your own password.", below=below))
+
+
+def _declare_audit(commands: Commands) -> None:
+    parser, below = commands.group("audit", "The audit log, or with --case who has looked at that patient.")
+    parser.add_argument("--case", metavar="ID", help="who has looked at this case's patient")
+    parser.add_argument("--emergency", action="store_true", help="only emergency accesses")
+    _add_json(parser)
+    commands.add("audit verify", "Read the whole chain and compare its end with the anchor.", below=below)
+
+
+def _add_new_password(parser: Parser) -> None:
+    parser.add_argument(
+        "--new-password-file", metavar="FILE", help="its first line; else MTB_NEW_PASSWORD, else asked"
+    )
+
+
+def _declare_minutes(commands: Commands) -> None:
+    _add_meeting(commands.add("submit", "Send the minutes to a second person for approval."))
+    _add_meeting(commands.add("sign-off", "Sign the minutes off: decisions and PDF stay as they are."))
+    amend = commands.add("amend", "Add a numbered amendment to signed minutes.")
+    _add_meeting(amend)
+    amend.add_argument("--what", metavar="TEXT", required=True, help="what is different now")
+    amend.add_argument("--why", metavar="TEXT", required=True)
+    minutes = commands.add("minutes", "Write the minutes of a meeting as PDF.")
+    _add_meeting(minutes)
+    minutes.add_argument("--out", metavar="FILE", required=True)
+    minutes.add_argument("--language", choices=("nb", "en"), default="nb")
+    minutes.add_argument("--deidentified", action="store_true", help="without what points at a person")
 
 
 def _add_case(parser: Parser) -> None:
@@ -98,7 +177,17 @@ def _add_common(parser: Parser, *, defaults: bool) -> None:
         "--database", metavar="PATH|URL", default=default, help="a local file, or postgresql://…"
     )
     parser.add_argument(
-        "--as", dest="acting", metavar="NAME", default=default, help="the acting person's name for the record"
+        "--as",
+        dest="acting",
+        metavar="NAME",
+        default=default,
+        help="your user name; without accounts a name for the record",
+    )
+    parser.add_argument(
+        "--password-file",
+        metavar="FILE",
+        default=default,
+        help="its first line is the password; else MTB_PASSWORD, else asked",
     )
 
 

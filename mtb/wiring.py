@@ -1,20 +1,33 @@
 """Opens the database and builds the services. Knows no window and no command."""
 
 import getpass
+import secrets
+import socket
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from mtb.domain.accounts import checked_password
 from mtb.domain.changes import Changes
 from mtb.domain.people import Actor
+from mtb.domain.rights import EVERY_ROLE
+from mtb.services.access import Access
+from mtb.services.accounts import AccountService
+from mtb.services.audit import AuditService
 from mtb.services.cases import CaseService
 from mtb.services.clock import Clock, system_clock
 from mtb.services.decisions import DecisionService
+from mtb.services.deletions import DeletionService
+from mtb.services.drafts import DraftService
 from mtb.services.integrity import IntegrityService
 from mtb.services.meetings import MeetingService
 from mtb.services.minutes import MinutesService
 from mtb.services.results import ResultService
+from mtb.services.sign_in import SignInService
 from mtb.store import schema
-from mtb.store.database import Address, Database
+from mtb.store.address import Address
+from mtb.store.database import Database
+from mtb.store.keys import key_home
+from mtb.store.lock_file import DatabaseLock
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,43 +35,135 @@ class Services:
     """One open database and everything a user can do with it."""
 
     database: Database
+    lock: DatabaseLock | None
+    accounts: AccountService
+    audit: AuditService
     cases: CaseService
     results: ResultService
     meetings: MeetingService
     decisions: DecisionService
     minutes: MinutesService
+    deletions: DeletionService
+    drafts: DraftService
     integrity: IntegrityService
 
     def close(self) -> None:
-        self.database.close()
+        """Let go of the database; another program may open it then."""
+        try:
+            self.database.close()
+        finally:
+            if self.lock is not None:
+                self.lock.release()
 
 
 def create_database(address: Address) -> None:
-    """Make a new, empty database; FileError or StorageError when that can't be."""
+    """Make a new, empty database without accounts; FileError or StorageError when that can't be."""
     schema.create(address)
 
 
+def entrance(address: Address, clock: Clock = system_clock) -> SignInService:
+    """The way into a database that exists."""
+    return SignInService(key_home(address), clock)
+
+
 def open_services(
-    address: Address, on_commit: Callable[[Changes], None] = lambda _: None, clock: Clock = system_clock
+    address: Address,
+    on_commit: Callable[[Changes], None] = lambda _: None,
+    clock: Clock = system_clock,
+    data_key: bytes | None = None,
 ) -> Services:
-    """Bring the database to today's schema and build the services on it."""
-    schema.bring_up_to_date(address)
-    database = Database(address, on_commit)
+    """Bring the database to today's schema and build the services on it.
+
+    ``data_key`` is what a sign-in gave; a database without accounts needs none. A local database is open in
+    one program at a time.
+    """
+    lock = _locked(address)
+    try:
+        schema.bring_up_to_date(address, data_key)
+        database = Database(address, on_commit, data_key)
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+    access = Access(database, clock)
     return Services(
         database,
-        CaseService(database, clock),
-        ResultService(database, clock),
-        MeetingService(database, clock),
-        DecisionService(database, clock),
-        MinutesService(database, clock),
-        IntegrityService(database),
+        lock,
+        AccountService(access, key_home(address), database.keys.data_key, clock),
+        AuditService(access, database.anchor, clock),
+        CaseService(access, clock),
+        ResultService(access, clock),
+        MeetingService(access, clock),
+        DecisionService(access, clock),
+        MinutesService(access, clock),
+        DeletionService(access, clock),
+        DraftService(access, clock),
+        IntegrityService(access, database),
     )
 
 
+def _locked(address: Address) -> DatabaseLock | None:
+    """Hold a local database for this program alone; StorageError says who has it open."""
+    if address.path is None or not address.path.exists():
+        return None
+    lock = DatabaseLock(address.path)
+    lock.acquire()
+    return lock
+
+
+def sign_in(
+    address: Address,
+    login: str,
+    password: str,
+    on_commit: Callable[[Changes], None] = lambda _: None,
+    clock: Clock = system_clock,
+) -> tuple[Services, Actor]:
+    """Open a database with somebody's password, and begin their session."""
+    door = entrance(address, clock)
+    services = open_services(address, on_commit, clock, door.unlock(login, password))
+    try:
+        actor = services.accounts.begin_session(login.strip().casefold(), new_session(), workstation())
+        services.accounts.note_refused(actor, actor.account, door.settled(login))
+    except BaseException:
+        services.close()
+        raise
+    return services, actor
+
+
+def recover(
+    address: Address, code: str, login: str, password: str, clock: Clock = system_clock
+) -> tuple[Services, Actor]:
+    """Open a database with the printed code, give the account a new password and begin its session."""
+    door = entrance(address, clock)
+    account = login.strip().casefold()
+    checked_password(password, account)
+    data_key = door.unlock_with_recovery(code)
+    services = open_services(address, clock=clock, data_key=data_key)
+    try:
+        actor = services.accounts.begin_session(account, new_session(), workstation())
+        door.set_password(data_key, account, password)
+        services.accounts.note_recovery(actor)
+        services.accounts.note_refused(actor, account, door.settled(account))
+    except BaseException:
+        services.close()
+        raise
+    return services, actor
+
+
 def person_at_the_keyboard() -> Actor:
-    """Who acts, as far as the operating system knows; accounts of the program's own take its place."""
+    """Who acts in a database without accounts, as far as the operating system knows: with every right."""
     try:
         account = getpass.getuser()
     except (OSError, KeyError, ImportError):
         account = "unknown"
-    return Actor(account, "")
+    return Actor(account, "", EVERY_ROLE, session=new_session(), workstation=workstation())
+
+
+def new_session() -> str:
+    """A word that tells one session's entries in the log from another's."""
+    return secrets.token_hex(8)
+
+
+def workstation() -> str:
+    """This machine's name, for the log."""
+    return socket.gethostname()

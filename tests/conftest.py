@@ -12,8 +12,11 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from mtb.domain.people import Actor
-from mtb.store.database import Address
+from mtb.store.address import Address
 from mtb.wiring import Services, create_database, open_services
+from tests.factories import person
+
+pytest_plugins = ["tests.postgresql_server"]
 
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 ACROMETRIX = (
@@ -40,6 +43,14 @@ def _no_surprises(caplog: pytest.LogCaptureFixture):
     assert not loud, [record.getMessage() for record in loud]
 
 
+@pytest.fixture(autouse=True)
+def _own_data_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch):
+    """What the program keeps for its user lies in a folder of the test's own, for its children too."""
+    folder = tmp_path_factory.mktemp("user")
+    monkeypatch.setenv("XDG_DATA_HOME", str(folder))
+    monkeypatch.setattr("mtb.paths.data", lambda: folder)
+
+
 @pytest.fixture(scope="session")
 def template_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An empty database; making one costs far more than copying it."""
@@ -63,8 +74,16 @@ def clock() -> SetClock:
 
 
 @pytest.fixture
-def services(database_file: Path, clock: SetClock) -> Iterator[Services]:
-    opened = open_services(Address(path=database_file), clock=clock)
+def database_address(request: pytest.FixtureRequest) -> Address:
+    """The test's own empty database: a local file, or one on a server where tests run on both."""
+    if getattr(request, "param", "sqlite") == "postgresql":
+        return request.getfixturevalue("postgresql_address")
+    return Address(path=request.getfixturevalue("database_file"))
+
+
+@pytest.fixture
+def services(database_address: Address, clock: SetClock) -> Iterator[Services]:
+    opened = open_services(database_address, clock=clock)
     yield opened
     opened.close()
 
@@ -72,7 +91,7 @@ def services(database_file: Path, clock: SetClock) -> Iterator[Services]:
 @pytest.fixture
 def berg() -> Actor:
     """The board secretary."""
-    return Actor("kberg", "K. Berg")
+    return person("kberg", "K. Berg")
 
 
 @pytest.fixture

@@ -8,7 +8,10 @@ from mtb.domain.decisions import Decision, FollowUpTask, Pathway, Possibility
 from mtb.domain.meetings import Attendee, BoardRole, MeetingDraft
 from mtb.domain.national_identity import synthetic_number
 from mtb.domain.patients import PatientDraft, Sex
+from mtb.domain.people import Actor
 from mtb.domain.referrals import Consent, ConsentAnswer, ConsentKind, Referral, ReferralDraft
+from mtb.domain.rights import EVERY_ROLE, Role
+from mtb.store.database import UnitOfWork
 
 BORN = dt.date(1980, 3, 23)
 NUMBER = synthetic_number(23, 3, 1980)
@@ -55,3 +58,17 @@ def referral_draft(
 def another_patient(serial: int, surname: str = "Prøve") -> PatientDraft:
     """A patient of one's own for each serial (0-9)."""
     return PatientDraft(surname, "Bjørn", synthetic_number(1, 1, 1956, serial * 100), None, Sex.MALE)
+
+
+def person(account: str = "kberg", name: str = "K. Berg", *roles: Role) -> Actor:
+    """Somebody who acts; with every role unless some are named."""
+    return Actor(
+        account, name, frozenset(roles) or EVERY_ROLE, session=f"session-{account}", workstation="PC-1"
+    )
+
+
+def without_trigger(unit: UnitOfWork, name: str, table: str) -> None:
+    """Take a rule of the database away, as somebody with the key and bad intent could."""
+    connection = unit.minutes._connection
+    ending = f" ON {table}" if connection.dialect.name == "postgresql" else ""
+    connection.exec_driver_sql(f"DROP TRIGGER {name}{ending}")

@@ -13,6 +13,7 @@ from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from mtb.documents import text as t
 from mtb.documents import wording as w
+from mtb.documents.archive import archived, converted
 from mtb.documents.case_section import CaseSection, anchor, conclusion, diagnosis, due
 from mtb.documents.page import Bookmark, Sheet, build
 from mtb.documents.tables import FACT_RULES, Cell, keep_whole, table
@@ -23,10 +24,14 @@ from mtb.domain.minutes import Minutes, MinutesCase
 _DOT: Final = " · "
 _DUE: Final = " ·\N{NO-BREAK SPACE}"
 _MOST_SIGNS_NAMED: Final = 30
+_LANGUAGE_TAGS: Final[dict[Language, str]] = {"nb": "nb-NO", "en": "en-GB"}
 
 
 def render_minutes(minutes: Minutes, language: Language) -> bytes:
-    """The minutes as PDF. The same minutes in the same language give the same bytes."""
+    """The minutes as PDF/A-2b. The same minutes in the same language give the same bytes.
+
+    What is signed is checked too, as it is kept for ever; a draft is made in the same way.
+    """
     return _MinutesWriter(minutes, language).pdf()
 
 
@@ -49,7 +54,9 @@ class _MinutesWriter:
             ).story()
             story += [PageBreak() if place == 0 else keep_whole(section), *section]
         story += self._replaced_signs()
-        return build(story, sheet, self._words)
+        pages = build(story, sheet, self._words)
+        finished = converted if self._minutes.signed is None else archived
+        return finished(pages, title=sheet.title, language=_LANGUAGE_TAGS[self._words.language])
 
     def _sheet(self) -> Sheet:
         minutes = self._minutes
@@ -69,7 +76,15 @@ class _MinutesWriter:
             subject=self._say(w.BOARD),
             author=self._type.plain(minutes.institution) or "mtb",
             written_at=_utc(minutes.written_at),
+            trail=self._trail(),
         )
+
+    def _trail(self) -> str:
+        """Where the audit log ended when the minutes were signed: whoever cuts it shorter is found out."""
+        signed = self._minutes.signed
+        if signed is None or not signed.anchor:
+            return ""
+        return self._type.plain(self._say(w.AUDIT_TRAIL, anchor=signed.anchor))
 
     def _first_page(self) -> list[Flowable]:
         minutes = self._minutes

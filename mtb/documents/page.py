@@ -22,13 +22,17 @@ TEXT_HEIGHT: Final = PAGE_HEIGHT - _TOP - _BOTTOM
 _SMALL: Final = 7.8
 _HEAD_BASE: Final = PAGE_HEIGHT - 13 * mm
 _FOOT_BASE: Final = 12 * mm
+_TRAIL_BASE: Final = 8.2 * mm
 _ABOVE_HEADING: Final = 26
 _GAP: Final = 8 * mm
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What stands on every page, and the file's own title and author. All text is clean already."""
+    """What stands on every page, and the file's own title and author. All text is clean already.
+
+    ``trail`` has a line of its own below the footer, where there is one.
+    """
 
     header: str
     status: str
@@ -37,6 +41,7 @@ class Sheet:
     subject: str
     author: str
     written_at: dt.datetime
+    trail: str = ""
 
 
 class Bookmark(Flowable):  # type: ignore[misc]  # reportlab has no types
@@ -55,7 +60,10 @@ class Bookmark(Flowable):  # type: ignore[misc]  # reportlab has no types
 
 
 def build(story: list[Flowable], sheet: Sheet, words: w.Wording) -> bytes:
-    """Lay the story out on numbered pages. The same story and sheet give the same bytes."""
+    """Lay the story out on numbered pages. The same story and sheet give the same bytes.
+
+    The pages are not compressed: making the file fit for the archive does that, and faster.
+    """
     register_fonts()
     target = io.BytesIO()
     document = BaseDocTemplate(
@@ -65,10 +73,9 @@ def build(story: list[Flowable], sheet: Sheet, words: w.Wording) -> bytes:
         author=sheet.author,
         subject=sheet.subject,
         creator="mtb",
-        lang="nb-NO" if words.language == "nb" else "en-GB",
         invariant=1,
         initialFontName=REGULAR,
-        displayDocTitle=True,
+        pageCompression=0,
     )
     frame = Frame(
         MARGIN, _BOTTOM, TEXT_WIDTH, TEXT_HEIGHT, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0
@@ -126,6 +133,8 @@ def _draw_frame(canvas: Canvas, sheet: Sheet) -> None:
         PAGE_WIDTH - MARGIN, _HEAD_BASE, fitted(sheet.status, REGULAR, _SMALL, status_width)
     )
     canvas.drawString(MARGIN, _FOOT_BASE, fitted(sheet.footer, REGULAR, _SMALL, TEXT_WIDTH * 0.8))
+    if sheet.trail:
+        canvas.drawString(MARGIN, _TRAIL_BASE, fitted(sheet.trail, REGULAR, _SMALL, TEXT_WIDTH))
     canvas.setStrokeColor(RULE)
     canvas.setLineWidth(0.6)
     canvas.line(MARGIN, _HEAD_BASE - 3 * mm, PAGE_WIDTH - MARGIN, _HEAD_BASE - 3 * mm)

@@ -149,14 +149,14 @@ class Typesetter:
         """A longer text: its lines stay lines, an empty line ends a paragraph.
 
         What is very long becomes several paragraphs, as the time to break lines grows with the square of it.
-        Thousands of lines, which nobody writes, are run together.
+        Thousands of lines, which nobody writes, are run together. There is always one paragraph at least.
         """
         start = f"{self._markup(Strong(lead))} " if lead else ""
         paragraphs = []
         cleaned = self._clean(text)
         if cleaned.count("\n") > _MOST_LINES_KEPT:
             cleaned = " ".join(cleaned.split())
-        for lines in _portions(cleaned):
+        for lines in list(_portions(cleaned)) or [[]]:
             markup = "<br/>".join(_escaped(line) for line in lines)
             paragraphs.append(_MeasuredParagraph(start + markup, style))
             start = ""

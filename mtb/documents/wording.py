@@ -28,6 +28,7 @@ DISCLAIMER = Sentence(
 )
 DRAFT = Sentence("Draft, {day} at {time}", "Utkast, {day} kl. {time}")
 SIGNED = Sentence("Signed by {name}, {day}", "Signert av {name}, {day}")
+AUDIT_TRAIL = Sentence("Audit trail {anchor}", "Revisjonsspor {anchor}")
 DEIDENTIFIED = Sentence("De-identified", "Avidentifisert")
 PAGE_OF = Sentence("Page {page} of {pages}", "Side {page} av {pages}")
 REPLACED_SIGNS = Sentence(

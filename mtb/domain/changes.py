@@ -12,6 +12,7 @@ class Kind(StrEnum):
     MEETING = "meeting"
     DECISION = "decision"
     MINUTES = "minutes"
+    ACCOUNT = "account"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from mtb.domain.rights import Right
+
 Language = Literal["nb", "en"]
 
 
@@ -19,6 +21,24 @@ class Sentence:
 
     def text(self, language: Language) -> str:
         return self.nb if language == "nb" else self.en
+
+
+RIGHT_WORDS = {
+    Right.READ_CASES: Sentence("to read cases", "å lese saker"),
+    Right.WRITE_CASES: Sentence("to register and correct referrals", "å registrere og rette henvisninger"),
+    Right.IMPORT_RESULTS: Sentence("to import results", "å importere resultater"),
+    Right.REVIEW_FINDINGS: Sentence("to review findings", "å vurdere funn"),
+    Right.PLAN_MEETINGS: Sentence("to plan meetings", "å planlegge møter"),
+    Right.DECIDE: Sentence("to record decisions", "å føre vurderinger"),
+    Right.APPROVE_MINUTES: Sentence("to approve minutes", "å godkjenne referat"),
+    Right.EXPORT: Sentence("to export and print", "å eksportere og skrive ut"),
+    Right.READ_GERMLINE: Sentence("to see germline findings", "å se kimbanefunn"),
+    Right.READ_AUDIT: Sentence("to read the audit log", "å lese revisjonssporet"),
+    Right.DELETE_LAWFULLY: Sentence("to ask for or agree to deletion", "å begjære eller godkjenne sletting"),
+    Right.BACK_UP: Sentence("to make backups", "å ta sikkerhetskopi"),
+    Right.MANAGE_ACCOUNTS: Sentence("to manage accounts", "å forvalte kontoer"),
+    Right.RESTORE: Sentence("to restore a backup", "å gjenopprette en sikkerhetskopi"),
+}
 
 
 class ExpectedError(Exception):
@@ -42,6 +62,17 @@ class RuleError(ExpectedError):
     def __init__(self, en: str, nb: str, field: str = "") -> None:
         super().__init__(en, nb)
         self.field = field
+
+
+class RightError(ExpectedError):
+    """Somebody asked for what their roles do not let them do. The refusal stands in the audit log."""
+
+    def __init__(self, right: Right) -> None:
+        super().__init__(
+            f"Your roles do not include this right: {RIGHT_WORDS[right].en}. Ask an administrator.",
+            f"Rollene dine gir ikke denne rettigheten: {RIGHT_WORDS[right].nb}. Spør en administrator.",
+        )
+        self.right = right
 
 
 class NotFoundError(ExpectedError):

@@ -15,6 +15,7 @@ DEFAULT_SLOT_MINUTES = 20
 class MeetingState(StrEnum):
     PLANNED = "planned"
     IN_SESSION = "in_session"
+    AWAITING_APPROVAL = "awaiting_approval"
     SIGNED_OFF = "signed_off"
 
 
@@ -89,6 +90,11 @@ class Meeting:
         return f"{self.starts_at:%Y-%m-%d}"
 
     @property
+    def fixed(self) -> bool:
+        """Whether nothing in it may change: its minutes wait for approval or are signed off."""
+        return self.state in {MeetingState.AWAITING_APPROVAL, MeetingState.SIGNED_OFF}
+
+    @property
     def present(self) -> tuple[Attendee, ...]:
         return tuple(each for each in self.attendees if each.present)
 
@@ -141,11 +147,25 @@ def cleaned_meeting(draft: MeetingDraft) -> MeetingDraft:
 
 
 def require_open(meeting: Meeting) -> None:
-    """Raise RuleError if the minutes are signed off: then nothing in the meeting changes any more."""
+    """Raise RuleError if the minutes are signed off, or wait for it: then nothing in the meeting changes."""
+    if meeting.state is MeetingState.AWAITING_APPROVAL:
+        raise RuleError(
+            "The minutes wait for approval. Take them back before something is changed.",
+            "Referatet venter på godkjenning. Trekk det tilbake før noe endres.",
+        )
     if meeting.state is MeetingState.SIGNED_OFF:
         raise RuleError(
             "The minutes of this meeting are signed off; its decisions can't be changed.",
             "Referatet fra møtet er signert; vurderingene kan ikke endres.",
+        )
+
+
+def require_other_person(author: str, approver: str) -> None:
+    """Four eyes: RuleError when who submitted the minutes would also approve them."""
+    if author == approver:
+        raise RuleError(
+            "Another person than the one who submitted the minutes must approve them.",
+            "En annen enn den som sendte referatet til godkjenning, må godkjenne det.",
         )
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from uuid import UUID
 
 from mtb.domain.biomarkers import MicrosatelliteInstability, TumourMutationalBurden
 from mtb.domain.decisions import Decision
@@ -62,8 +63,35 @@ class MinutesCase:
 
 @dataclass(frozen=True, slots=True)
 class SignOff:
-    """Who signed the minutes off, and when (UTC)."""
+    """Who signed the minutes off, and when (UTC).
 
+    ``written_by`` is who submitted them, empty where the database has no accounts. ``anchor`` is the end of
+    the audit log at that moment, as people read it; it stands at the foot of every signed page.
+    """
+
+    by: str
+    at: dt.datetime
+    written_by: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """Minutes that wait for a second person. ``author`` is an account, empty without accounts."""
+
+    id: UUID
+    author: str
+    author_name: str
+    at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """A numbered, dated addition to signed minutes: what is different now, and why. Nothing else changes."""
+
+    number: int
+    what: str
+    why: str
     by: str
     at: dt.datetime
 

@@ -19,6 +19,9 @@ class StoredFinding:
     position: int
     for_board: bool
     finding: Finding
+    germline: bool = False
+    masked: bool = False
+    """Whether what it says was taken out for a reader without the germline right."""
 
 
 @dataclass(frozen=True, slots=True)

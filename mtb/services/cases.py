@@ -1,18 +1,22 @@
 """Registering, finding and correcting cases."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from mtb.domain.audit import Action, Entity, Ground, Revision, Subject
 from mtb.domain.cases import Case, CaseQuery, CaseSummary, EventKind, Stage, StageCount
 from mtb.domain.errors import NotFoundError, RuleError
 from mtb.domain.national_identity import parse_national_identity
 from mtb.domain.patients import Patient, PatientDraft, checked_patient
 from mtb.domain.people import Actor
 from mtb.domain.referrals import ReferralDraft, checked_inpred_id, checked_referral
-from mtb.domain.texts import folded
+from mtb.domain.rights import Right
+from mtb.domain.texts import clean_text, folded
+from mtb.services.access import Access, about
 from mtb.services.clock import Clock, local_day, system_clock
-from mtb.store.database import Database, UnitOfWork
+from mtb.store.database import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,34 +37,53 @@ class KnownPatient:
 
 
 class CaseService:
-    def __init__(self, database: Database, clock: Clock = system_clock) -> None:
-        self._database = database
+    def __init__(self, access: Access, clock: Clock = system_clock) -> None:
+        self._access = access
         self._clock = clock
 
     def search(self, actor: Actor, query: CaseQuery) -> CasePage:
-        """One page of the worklist."""
-        del actor  # recorded once the audit is there
-        with self._database.reading() as unit:
-            return CasePage(
-                tuple(unit.cases.search(query)), unit.cases.count(query), unit.cases.count(CaseQuery())
-            )
+        """One page of the worklist; looking for words is logged with them."""
+        if not query.text.strip():
+            with self._access.reading(actor) as unit:
+                return _page(unit, query)
+        with self._access.writing(actor, Right.READ_CASES) as unit:
+            page = _page(unit, query)
+            unit.audit.record(Action.SEARCHED, Subject(Entity.CASE), text=query.text, found=page.total)
+            return page
 
     def stage_counts(self, actor: Actor) -> list[StageCount]:
         """How many cases are in each stage, every stage named."""
-        del actor
-        with self._database.reading() as unit:
+        with self._access.reading(actor) as unit:
             return unit.cases.stage_counts()
 
-    def get(self, actor: Actor, case_id: UUID) -> Case:
-        """One case, whole; NotFoundError if there is none."""
-        del actor
-        with self._database.reading() as unit:
+    def open(self, actor: Actor, case_id: UUID, ground: Ground = Ground.CASE_WORK) -> Case:
+        """Look into a case, which is logged each time; NotFoundError if there is none."""
+        with self._access.looking_into(actor, case_id, ground, anew=True) as unit:
             return unit.cases.get(case_id)
+
+    def get(self, actor: Actor, case_id: UUID) -> Case:
+        """One case, whole, as it is now; logged when the session had not opened it yet."""
+        with self._access.looking_into(actor, case_id) as unit:
+            return unit.cases.get(case_id)
+
+    def show_number(self, actor: Actor, case: CaseSummary) -> None:
+        """The person lets the whole national identity number be shown: that is logged."""
+        with self._access.writing(actor, Right.READ_CASES) as unit:
+            unit.audit.record(Action.SHOWN_NUMBER, about(case))
+
+    def copied(self, actor: Actor, cases: Sequence[CaseSummary]) -> None:
+        """Rows about these cases were copied out of the program: one entry each."""
+        with self._access.writing(actor, Right.EXPORT) as unit:
+            unit.audit.record(Action.COPIED, [about(case) for case in cases])
+
+    def history(self, actor: Actor, case_id: UUID) -> list[Revision]:
+        """Every state the referral was saved in, the oldest first."""
+        with self._access.looking_into(actor, case_id) as unit:
+            return unit.revisions.of(Entity.CASE, case_id)
 
     def find(self, actor: Actor, reference: str) -> CaseSummary:
         """The case called by its InPreD ID, its running number (``#12`` or ``12``) or its UUID."""
-        del actor
-        with self._database.reading() as unit:
+        with self._access.reading(actor) as unit:
             found = _by_reference(unit, reference.strip())
         if found is None:
             raise NotFoundError(f"There is no case “{reference}”.", f"Det finnes ingen sak «{reference}».")
@@ -68,11 +91,13 @@ class CaseService:
 
     def known_patient(self, actor: Actor, national_id: str) -> KnownPatient | None:
         """Who has this number in the records already, or None. RuleError if the number can't be one."""
-        del actor
         number = parse_national_identity(national_id).number
-        with self._database.reading() as unit:
+        with self._access.writing(actor, Right.READ_CASES) as unit:
             patient = unit.patients.with_national_id(number)
-            return KnownPatient(patient, tuple(unit.cases.of_patient(patient.id))) if patient else None
+            if patient is None:
+                return None
+            unit.audit.record(Action.SEARCHED, Subject(Entity.PATIENT, patient_id=patient.id))
+            return KnownPatient(patient, tuple(unit.cases.of_patient(patient.id)))
 
     def today(self) -> dt.date:
         """The day it is, for the forms."""
@@ -88,7 +113,7 @@ class CaseService:
         patient, _identity = checked_patient(draft.patient, local_day(now))
         referral = checked_referral(draft.referral, local_day(now))
         inpred_id = checked_inpred_id(draft.inpred_id)
-        with self._database.writing() as unit:
+        with self._access.writing(actor, Right.WRITE_CASES) as unit:
             waiting = unit.cases.with_inpred_id(inpred_id) if inpred_id else None
             if waiting is not None and waiting.has_referral:
                 raise _taken(inpred_id)
@@ -101,15 +126,21 @@ class CaseService:
                 unit.cases.identify(case_id, waiting.version, inpred_id, patient_id)
                 unit.cases.record(case_id, EventKind.REFERRAL_ADDED, actor, now, referral.hospital)
             unit.cases.set_referral(case_id, referral)
-            return unit.cases.summary(case_id)
+            saved = unit.cases.summary(case_id)
+            unit.revisions.keep(Entity.CASE, case_id, ReferralDraft(patient, referral, inpred_id))
+            unit.audit.record(Action.CREATED, about(saved))
+            return saved
 
-    def correct(self, actor: Actor, seen: CaseSummary, draft: ReferralDraft) -> CaseSummary:
-        """Save a corrected or late referral; ConflictError if the case was saved in the meantime."""
+    def correct(self, actor: Actor, seen: CaseSummary, draft: ReferralDraft, why: str = "") -> CaseSummary:
+        """Save a corrected or late referral; what stood there stays readable in the case's history.
+
+        ConflictError if the case was saved in the meantime.
+        """
         now = self._clock()
         patient, _identity = checked_patient(draft.patient, local_day(now))
         referral = checked_referral(draft.referral, local_day(now))
         inpred_id = checked_inpred_id(draft.inpred_id)
-        with self._database.writing() as unit:
+        with self._access.writing(actor, Right.WRITE_CASES) as unit:
             if inpred_id and inpred_id != seen.inpred_id and unit.cases.with_inpred_id(inpred_id):
                 raise _taken(inpred_id)
             patient_id = _corrected_patient(unit, seen, patient)
@@ -117,7 +148,16 @@ class CaseService:
             unit.cases.set_referral(seen.id, referral)
             event = EventKind.REFERRAL_CORRECTED if seen.has_referral else EventKind.REFERRAL_ADDED
             unit.cases.record(seen.id, event, actor, now, referral.hospital)
-            return unit.cases.summary(seen.id)
+            saved = unit.cases.summary(seen.id)
+            number = unit.revisions.keep(
+                Entity.CASE, seen.id, ReferralDraft(patient, referral, inpred_id), clean_text(why, 2_000)
+            )
+            unit.audit.record(Action.CHANGED, about(saved), revision=number)
+            return saved
+
+
+def _page(unit: UnitOfWork, query: CaseQuery) -> CasePage:
+    return CasePage(tuple(unit.cases.search(query)), unit.cases.count(query), unit.cases.count(CaseQuery()))
 
 
 def _by_reference(unit: UnitOfWork, reference: str) -> CaseSummary | None:

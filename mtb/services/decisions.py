@@ -2,19 +2,22 @@
 
 from dataclasses import replace
 
+from mtb.domain.audit import Action, Entity, Ground, Revision
 from mtb.domain.cases import EventKind, require_agenda_place, stage_after
 from mtb.domain.decisions import Decision, cleaned_decision, require_complete
 from mtb.domain.errors import RuleError
 from mtb.domain.meetings import AgendaItem, ItemState, MeetingState, require_open
 from mtb.domain.people import Actor
+from mtb.domain.rights import Right
 from mtb.domain.texts import clean_text
+from mtb.services.access import Access, about
 from mtb.services.clock import Clock, system_clock
-from mtb.store.database import Database, UnitOfWork
+from mtb.store.database import UnitOfWork
 
 
 class DecisionService:
-    def __init__(self, database: Database, clock: Clock = system_clock) -> None:
-        self._database = database
+    def __init__(self, access: Access, clock: Clock = system_clock) -> None:
+        self._access = access
         self._clock = clock
 
     def save_draft(self, actor: Actor, item: AgendaItem, decision: Decision) -> AgendaItem:
@@ -23,9 +26,8 @@ class DecisionService:
         It need not be complete, unless the case is decided already: half a decision never takes the place of
         a whole one. A postponed case is taken up first.
         """
-        del actor
         cleaned = cleaned_decision(decision)
-        with self._database.writing() as unit:
+        with self._access.writing(actor, Right.DECIDE) as unit:
             require_open(unit.meetings.get(item.meeting_id))
             state = unit.meetings.item(item.id).state
             if state is ItemState.DECIDED:
@@ -33,11 +35,13 @@ class DecisionService:
             if state is ItemState.POSTPONED:
                 raise RuleError("This case is postponed.", "Saken er utsatt.")
             unit.meetings.save_decision(item, cleaned, state, self._clock())
+            if state is ItemState.DECIDED:
+                self._keep(unit, Action.CHANGED, item, cleaned)
             return unit.meetings.item(item.id)
 
     def take_up(self, actor: Actor, item: AgendaItem) -> AgendaItem:
         """Discuss a postponed case in this meeting after all; RuleError if it is on another agenda by now."""
-        with self._database.writing() as unit:
+        with self._access.writing(actor, Right.DECIDE) as unit:
             meeting = unit.meetings.get(item.meeting_id)
             require_open(meeting)
             if item.state is not ItemState.POSTPONED:
@@ -45,6 +49,7 @@ class DecisionService:
             case = unit.cases.get(item.case_id)
             require_agenda_place(case.summary, case.consents)
             unit.meetings.save_decision(item, item.decision, ItemState.WAITING, self._clock())
+            self._keep(unit, Action.CHANGED, item, item.decision)
             self._move(unit, actor, item, EventKind.PUT_ON_AGENDA, meeting.reference)
             return unit.meetings.item(item.id)
 
@@ -54,13 +59,14 @@ class DecisionService:
         require_complete(cleaned)
         now = self._clock()
         event = EventKind.DECISION_CHANGED if item.state is ItemState.DECIDED else EventKind.DECIDED
-        with self._database.writing() as unit:
+        with self._access.writing(actor, Right.DECIDE) as unit:
             meeting = unit.meetings.get(item.meeting_id)
             require_open(meeting)
             named = _with_findings_named(unit, item, cleaned)
             unit.meetings.save_decision(item, named, ItemState.DECIDED, now)
             if meeting.state is MeetingState.PLANNED:
                 unit.meetings.set_state(meeting, MeetingState.IN_SESSION)
+            self._keep(unit, Action.DECIDED, item, named)
             self._move(unit, actor, item, event, meeting.reference)
             return unit.meetings.item(item.id)
 
@@ -69,12 +75,25 @@ class DecisionService:
         reason = clean_text(because, 2_000)
         if not reason:
             raise RuleError("Say why the case is postponed.", "Si hvorfor saken utsettes.")
-        with self._database.writing() as unit:
+        with self._access.writing(actor, Right.DECIDE) as unit:
             meeting = unit.meetings.get(item.meeting_id)
             require_open(meeting)
             unit.meetings.postpone(item, reason, self._clock())
+            self._keep(unit, Action.CHANGED, item, item.decision, reason)
             self._move(unit, actor, item, EventKind.POSTPONED, meeting.reference)
             return unit.meetings.item(item.id)
+
+    def history(self, actor: Actor, item: AgendaItem) -> list[Revision]:
+        """Every state the decision was recorded in, the oldest first; drafts are not kept."""
+        with self._access.looking_into(actor, item.case_id) as unit:
+            return unit.revisions.of(Entity.DECISION, item.id)
+
+    def _keep(
+        self, unit: UnitOfWork, action: Action, item: AgendaItem, decision: Decision, why: str = ""
+    ) -> None:
+        number = unit.revisions.keep(Entity.DECISION, item.id, decision, why)
+        subject = about(unit.cases.summary(item.case_id), Entity.DECISION, item.id)
+        unit.audit.record(action, subject, Ground.BOARD_MEETING, revision=number)
 
     def _move(self, unit: UnitOfWork, actor: Actor, item: AgendaItem, event: EventKind, detail: str) -> None:
         now = self._clock()

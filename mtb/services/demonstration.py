@@ -20,6 +20,8 @@ from mtb.domain.errors import FileError
 from mtb.domain.meetings import AgendaItem, Attendee, BoardRole, Meeting, MeetingDraft
 from mtb.domain.minutes import MinutesLook
 from mtb.domain.people import Actor
+from mtb.domain.rights import EVERY_ROLE
+from mtb.services.access import Access
 from mtb.services.cases import CaseService
 from mtb.services.decisions import DecisionService
 from mtb.services.demonstration_people import REFERRALS, WAITING_REFERRALS, draft
@@ -27,10 +29,11 @@ from mtb.services.meetings import MeetingService
 from mtb.services.minutes import MinutesService, file_name
 from mtb.services.results import ResultService
 from mtb.store import schema
-from mtb.store.database import Address, Database
+from mtb.store.address import Address
+from mtb.store.database import Database
 
 DATABASE_NAME = "demo.db"
-_ACTOR = Actor("demo", "K. Berg")
+_ACTOR = Actor("demo", "K. Berg", EVERY_ROLE)
 _BOARD = (
     Attendee("Å. Test", BoardRole.ONCOLOGIST, "Oslo universitetssykehus"),
     Attendee("P. Prøve", BoardRole.PATHOLOGIST, "Oslo universitetssykehus"),
@@ -86,12 +89,13 @@ def make_demonstration(folder: Path) -> Iterator[str]:
     yield f"Results folder: {results_folder}"
     calendar = _Calendar(dt.datetime.now(dt.UTC))
     database = Database(address)
+    access = Access(database, calendar)
     desk = _Desk(
-        CaseService(database, calendar),
-        ResultService(database, calendar),
-        MeetingService(database, calendar),
-        DecisionService(database, calendar),
-        MinutesService(database, calendar),
+        CaseService(access, calendar),
+        ResultService(access, calendar),
+        MeetingService(access, calendar),
+        DecisionService(access, calendar),
+        MinutesService(access, calendar),
     )
     try:
         yield from _fill(desk, calendar, folder, results_folder)

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from uuid import UUID
 
+from mtb.domain.audit import Action, Entity, Ground, Subject
 from mtb.domain.cases import CaseSummary, EventKind, require_agenda_place, stage_after
 from mtb.domain.errors import NotFoundError, RuleError
 from mtb.domain.meetings import (
@@ -18,8 +19,10 @@ from mtb.domain.meetings import (
     slot_times,
 )
 from mtb.domain.people import Actor
+from mtb.domain.rights import Right
+from mtb.services.access import Access, about
 from mtb.services.clock import Clock, system_clock
-from mtb.store.database import Database, UnitOfWork
+from mtb.store.database import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +35,18 @@ class AgendaEntry:
 
 
 class MeetingService:
-    def __init__(self, database: Database, clock: Clock = system_clock) -> None:
-        self._database = database
+    def __init__(self, access: Access, clock: Clock = system_clock) -> None:
+        self._access = access
         self._clock = clock
 
     def all(self, actor: Actor) -> list[Meeting]:
         """Every meeting, the latest first."""
-        del actor
-        with self._database.reading() as unit:
+        with self._access.reading(actor) as unit:
             return unit.meetings.all()
 
     def get(self, actor: Actor, meeting_id: UUID) -> Meeting:
         """One meeting; NotFoundError if there is none."""
-        del actor
-        with self._database.reading() as unit:
+        with self._access.reading(actor) as unit:
             return unit.meetings.get(meeting_id)
 
     def find(self, actor: Actor, reference: str) -> Meeting:
@@ -77,43 +78,39 @@ class MeetingService:
 
     def plan(self, actor: Actor, draft: MeetingDraft) -> Meeting:
         """A new meeting; two at the same time are refused."""
-        del actor
         cleaned = cleaned_meeting(draft)
-        with self._database.writing() as unit:
+        with self._access.writing(actor, Right.PLAN_MEETINGS) as unit:
             if any(meeting.starts_at == cleaned.starts_at for meeting in unit.meetings.all()):
                 raise RuleError(
                     "There is a meeting at this time already.",
                     "Det er allerede et møte på dette tidspunktet.",
                 )
-            return unit.meetings.get(unit.meetings.add(cleaned))
+            meeting = unit.meetings.get(unit.meetings.add(cleaned))
+            return _kept(unit, Action.CREATED, meeting)
 
     def change(self, actor: Actor, seen: Meeting, draft: MeetingDraft) -> Meeting:
         """Save time, place and people; ConflictError if somebody saved in the meantime."""
-        del actor
-        with self._database.writing() as unit:
+        with self._access.writing(actor, Right.PLAN_MEETINGS) as unit:
             require_open(unit.meetings.get(seen.id))
             unit.meetings.change(seen.id, seen.version, cleaned_meeting(draft))
-            return unit.meetings.get(seen.id)
+            return _kept(unit, Action.CHANGED, unit.meetings.get(seen.id))
 
     def begin(self, actor: Actor, seen: Meeting) -> Meeting:
         """The board sits down."""
-        del actor
-        with self._database.writing() as unit:
+        with self._access.writing(actor, Right.PLAN_MEETINGS) as unit:
             if seen.state is not MeetingState.PLANNED:
                 raise RuleError("The meeting has begun already.", "Møtet er allerede i gang.")
             unit.meetings.set_state(seen, MeetingState.IN_SESSION)
-            return unit.meetings.get(seen.id)
+            return _kept(unit, Action.MOVED, unit.meetings.get(seen.id))
 
     def agenda(self, actor: Actor, meeting_id: UUID) -> list[AgendaEntry]:
         """The cases of a meeting in order, each with the time of its slot."""
-        del actor
-        with self._database.reading() as unit:
+        with self._access.reading(actor) as unit:
             return agenda_of(unit, meeting_id)
 
     def of_case(self, actor: Actor, case_id: UUID) -> list[tuple[Meeting, AgendaItem]]:
         """Every meeting a case was or is on, the latest first, with what was said there."""
-        del actor
-        with self._database.reading() as unit:
+        with self._access.looking_into(actor, case_id) as unit:
             pairs = [
                 (unit.meetings.get(item.meeting_id), item) for item in unit.meetings.items_of_case(case_id)
             ]
@@ -142,7 +139,7 @@ class MeetingService:
         Returns the whole agenda.
         """
         now = self._clock()
-        with self._database.writing() as unit:
+        with self._access.writing(actor, Right.PLAN_MEETINGS) as unit:
             meeting = unit.meetings.get(meeting_id)
             require_open(meeting)
             for case_id, minutes in cases:
@@ -152,7 +149,7 @@ class MeetingService:
     def take_off(self, actor: Actor, item: AgendaItem) -> None:
         """Take a case off that was not decided."""
         now = self._clock()
-        with self._database.writing() as unit:
+        with self._access.writing(actor, Right.PLAN_MEETINGS) as unit:
             meeting = unit.meetings.get(item.meeting_id)
             require_open(meeting)
             if item.state is ItemState.DECIDED:
@@ -160,20 +157,33 @@ class MeetingService:
                     "A decided case stays on the agenda.", "En avgjort sak blir stående på dagsordenen."
                 )
             unit.meetings.remove_item(item)
+            unit.revisions.keep(Entity.DECISION, item.id, item.decision)
+            unit.audit.record(
+                Action.CHANGED,
+                about(unit.cases.summary(item.case_id), Entity.DECISION, item.id),
+                Ground.BOARD_MEETING,
+                taken_off=meeting.reference,
+            )
             if item.state is ItemState.WAITING:
                 case = unit.cases.summary(item.case_id)
                 _move(unit, actor, case, EventKind.TAKEN_OFF_AGENDA, now, meeting.reference)
 
     def move(self, actor: Actor, item: AgendaItem, places: int) -> None:
         """Move a case up (negative) or down the agenda; the slots follow."""
-        del actor
-        with self._database.writing() as unit:
+        with self._access.writing(actor, Right.PLAN_MEETINGS) as unit:
             require_open(unit.meetings.get(item.meeting_id))
             items = unit.meetings.agenda(item.meeting_id)
             old = next(place for place, each in enumerate(items) if each.id == item.id)
             new = min(max(old + places, 0), len(items) - 1)
             items.insert(new, items.pop(old))
             unit.meetings.reorder(items)
+            unit.audit.record(Action.MOVED, Subject(Entity.MEETING, str(item.meeting_id)))
+
+
+def _kept(unit: UnitOfWork, action: Action, meeting: Meeting) -> Meeting:
+    unit.revisions.keep(Entity.MEETING, meeting.id, meeting)
+    unit.audit.record(action, Subject(Entity.MEETING, str(meeting.id)), state=meeting.state.value)
+    return meeting
 
 
 def agenda_of(unit: UnitOfWork, meeting_id: UUID) -> list[AgendaEntry]:
@@ -197,6 +207,7 @@ def _put_on(
     if any(item.meeting_id == meeting.id for item in unit.meetings.items_of_case(case_id)):
         raise RuleError("The case was on this agenda before.", "Saken har alt stått på denne dagsordenen.")
     unit.meetings.add_item(meeting.id, case_id, minutes)
+    unit.audit.record(Action.MOVED, about(case.summary), on_agenda=meeting.reference)
     _move(unit, actor, case.summary, EventKind.PUT_ON_AGENDA, now, meeting.reference)
 
 

@@ -1,82 +1,189 @@
 """Minutes of a meeting: gathered, shown as a draft, signed off, handed out as PDF."""
 
 import contextlib
+import datetime as dt
 import os
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
+from mtb.domain.accounts import Confirmation, require_confirmed
+from mtb.domain.audit import Action, Entity, Ground, Subject
 from mtb.domain.cases import EventKind, stage_after
 from mtb.domain.dates import age_on
 from mtb.domain.decisions import Decision
-from mtb.domain.errors import FileError
-from mtb.domain.meetings import ItemState, Meeting, MeetingState, require_ready_to_sign
+from mtb.domain.errors import FileError, RuleError
+from mtb.domain.meetings import ItemState, Meeting, MeetingState, require_other_person, require_ready_to_sign
 from mtb.domain.minutes import (
+    Amendment,
     Identifiers,
     Minutes,
     MinutesCase,
     MinutesLook,
     MinutesMaterial,
     SignOff,
+    Submission,
     deidentified,
 )
 from mtb.domain.patients import Sex
 from mtb.domain.people import Actor
 from mtb.domain.results import StoredResult
+from mtb.domain.rights import Right
+from mtb.domain.texts import clean_text
+from mtb.services.access import Access, about
 from mtb.services.clock import Clock, local_day, system_clock
 from mtb.services.meetings import AgendaEntry, agenda_of
-from mtb.store.database import Database, UnitOfWork
+from mtb.store.database import UnitOfWork
 
 LOOKS = tuple(MinutesLook(language, hidden) for language in ("nb", "en") for hidden in (False, True))
 _TREATING = {"nb": "behandlende lege", "en": "treating physician"}
 
 
 class MinutesService:
-    def __init__(self, database: Database, clock: Clock = system_clock) -> None:
-        self._database = database
+    def __init__(self, access: Access, clock: Clock = system_clock) -> None:
+        self._access = access
         self._clock = clock
 
     def pdf(self, actor: Actor, meeting_id: UUID, look: MinutesLook) -> bytes:
         """The minutes as PDF: the signed bytes once there are any, else a draft laid out now."""
-        del actor
-        with self._database.reading() as unit:
-            signed = unit.minutes.content(meeting_id, look)
-            if signed is not None:
-                return signed
-            minutes, identifiers = self._gather(unit, meeting_id, None)
-        return _rendered(minutes, identifiers, look)
+        return self._handed_out(actor, meeting_id, look, Action.OPENED, Right.READ_CASES)
 
     def write(self, actor: Actor, meeting_id: UUID, look: MinutesLook, path: Path) -> None:
         """Put the PDF into a file, whole or not at all; FileError where that is impossible."""
-        _write_whole(path, self.pdf(actor, meeting_id, look))
+        _write_whole(path, self._handed_out(actor, meeting_id, look, Action.EXPORTED, Right.EXPORT))
 
-    def sign_off(self, actor: Actor, seen: Meeting) -> Meeting:
-        """Close the meeting: from now on its decisions stand and its PDF is kept byte for byte.
+    def submit(self, actor: Actor, seen: Meeting) -> Meeting:
+        """Send the minutes to a second person; until they are approved or taken back, nothing changes.
 
         RuleError while a case is neither decided nor postponed.
         """
         now = self._clock()
-        signed = SignOff(actor.display_name, now)
-        with self._database.writing() as unit:
+        with self._access.writing(actor, Right.DECIDE) as unit:
             require_ready_to_sign(unit.meetings.get(seen.id))
-            ended_at = None
-            if local_day(now) == seen.starts_at.date():
-                ended_at = now.astimezone().replace(tzinfo=None, second=0, microsecond=0)
-            unit.meetings.set_state(seen, MeetingState.SIGNED_OFF, ended_at)
-            minutes, identifiers = self._gather(unit, seen.id, signed)
-            for look in LOOKS:
-                unit.minutes.keep(seen.id, look, signed, _rendered(minutes, identifiers, look))
-            for item in unit.meetings.agenda(seen.id):
-                if item.state is ItemState.DECIDED:
-                    case = unit.cases.summary(item.case_id)
-                    unit.cases.set_stage(case.id, stage_after(case.stage, EventKind.SIGNED_OFF), now)
-                    unit.cases.record(case.id, EventKind.SIGNED_OFF, actor, now, seen.reference)
+            unit.meetings.set_state(seen, MeetingState.AWAITING_APPROVAL, self._ended_at(seen, now))
+            unit.minutes.submit(seen.id, actor, now)
+            unit.audit.record(Action.SUBMITTED, _about(seen), Ground.BOARD_MEETING)
             return unit.meetings.get(seen.id)
+
+    def submission(self, actor: Actor, meeting_id: UUID) -> Submission | None:
+        """Who sent the minutes to approval and when; None when nothing waits."""
+        with self._access.reading(actor) as unit:
+            return unit.minutes.submission(meeting_id)
+
+    def give_back(self, actor: Actor, seen: Meeting, why: str) -> Meeting:
+        """The minutes are not approved, or are taken back by who submitted them: the board works on."""
+        reason = clean_text(why, 2_000)
+        with self._access.writing(actor, Right.READ_CASES) as unit:
+            waiting = _waiting(unit, seen)
+            if waiting.author != actor.account and not actor.may(Right.APPROVE_MINUTES):
+                raise RuleError(
+                    "Only who submitted the minutes or an approver can give them back.",
+                    "Bare den som sendte referatet, eller en godkjenner kan gi det tilbake.",
+                )
+            unit.minutes.give_back(waiting, actor, reason, self._clock())
+            unit.meetings.set_state(seen, MeetingState.IN_SESSION)
+            unit.audit.record(Action.CHANGED, _about(seen), Ground.BOARD_MEETING, given_back=reason)
+            return unit.meetings.get(seen.id)
+
+    def approve(self, actor: Actor, seen: Meeting, confirmation: Confirmation) -> Meeting:
+        """Sign the minutes off as the second person: decisions stand, the PDF is kept byte for byte.
+
+        ``confirmation`` shows that the approver has just typed their password again. RuleError when the
+        approver is who submitted the minutes.
+        """
+        now = self._clock()
+        require_confirmed(confirmation, actor, now)
+        with self._access.writing(actor, Right.APPROVE_MINUTES) as unit:
+            waiting = _waiting(unit, seen)
+            require_other_person(waiting.author, actor.account)
+            unit.minutes.approve(waiting, actor, now)
+            self._keep(unit, actor, seen, SignOff(actor.display_name, now, waiting.author_name))
+            return unit.meetings.get(seen.id)
+
+    def sign_off(self, actor: Actor, seen: Meeting) -> Meeting:
+        """Close the meeting in one step, where the database has no accounts and so no second person.
+
+        RuleError while a case is neither decided nor postponed, and where there are accounts.
+        """
+        now = self._clock()
+        if actor.account_id is not None:
+            raise RuleError(
+                "Minutes are submitted by one person and approved by another.",
+                "Referatet sendes til godkjenning av én og godkjennes av en annen.",
+            )
+        with self._access.writing(actor, Right.APPROVE_MINUTES) as unit:
+            require_ready_to_sign(unit.meetings.get(seen.id))
+            unit.meetings.set_state(seen, MeetingState.AWAITING_APPROVAL, self._ended_at(seen, now))
+            unit.minutes.submit(seen.id, actor, now)
+            meeting = unit.meetings.get(seen.id)
+            unit.minutes.approve(_waiting(unit, meeting), actor, now)
+            self._keep(unit, actor, meeting, SignOff(actor.display_name, now))
+            return unit.meetings.get(seen.id)
+
+    def amend(self, actor: Actor, seen: Meeting, what: str, why: str) -> Amendment:
+        """Add a numbered, dated amendment to signed minutes; the signed PDF stays as it is."""
+        said, because = clean_text(what, 10_000), clean_text(why, 2_000)
+        if seen.state is not MeetingState.SIGNED_OFF:
+            raise RuleError("Only signed minutes are amended.", "Bare et signert referat får tillegg.")
+        if not said or not because:
+            raise RuleError(
+                "An amendment says what is different and why.",
+                "Et tillegg sier hva som er annerledes, og hvorfor.",
+            )
+        with self._access.writing(actor, Right.APPROVE_MINUTES) as unit:
+            amendment = unit.minutes.amend(seen.id, said, because, actor, self._clock())
+            unit.audit.record(Action.AMENDED, _about(seen), Ground.BOARD_MEETING, number=amendment.number)
+            return amendment
+
+    def amendments(self, actor: Actor, meeting_id: UUID) -> list[Amendment]:
+        """What was added to signed minutes, in order."""
+        with self._access.reading(actor) as unit:
+            return unit.minutes.amendments(meeting_id)
+
+    def _keep(self, unit: UnitOfWork, actor: Actor, seen: Meeting, signed: SignOff) -> None:
+        """Lay the minutes out once and keep them; decided cases go on to follow-up."""
+        unit.meetings.set_state(seen, MeetingState.SIGNED_OFF)
+        unit.audit.record(Action.APPROVED, _about(seen), Ground.BOARD_MEETING, author=signed.written_by)
+        signed = replace(signed, anchor=unit.audit.newest().short)
+        minutes, identifiers = self._gather(unit, seen.id, signed)
+        for look in LOOKS:
+            unit.minutes.keep(seen.id, look, signed, _rendered(minutes, identifiers, look))
+        for item in unit.meetings.agenda(seen.id):
+            if item.state is ItemState.DECIDED:
+                case = unit.cases.summary(item.case_id)
+                unit.cases.set_stage(case.id, stage_after(case.stage, EventKind.SIGNED_OFF), signed.at)
+                unit.cases.record(case.id, EventKind.SIGNED_OFF, actor, signed.at, seen.reference)
+
+    def _handed_out(
+        self, actor: Actor, meeting_id: UUID, look: MinutesLook, action: Action, right: Right
+    ) -> bytes:
+        """The PDF, with one entry for each case in it."""
+        with self._access.writing(actor, right) as unit:
+            cases = [entry.case for entry in agenda_of(unit, meeting_id)]
+            subjects = [about(case, Entity.MINUTES, meeting_id) for case in cases]
+            unit.audit.record(
+                action,
+                subjects or [Subject(Entity.MINUTES, str(meeting_id))],
+                Ground.BOARD_MEETING,
+                language=look.language,
+                deidentified=look.deidentified,
+            )
+            content = unit.minutes.content(meeting_id, look)
+            if content is not None:
+                return content
+            minutes, identifiers = self._gather(unit, meeting_id, None)
+        return _rendered(minutes, identifiers, look)
+
+    def _ended_at(self, seen: Meeting, now: dt.datetime) -> dt.datetime | None:
+        """When the meeting ended, where the minutes are finished on its day."""
+        if local_day(now) != seen.starts_at.date():
+            return None
+        return now.astimezone().replace(tzinfo=None, second=0, microsecond=0)
 
     def signed(self, actor: Actor, meeting_id: UUID) -> SignOff | None:
         """Who signed the minutes off, or None while they are a draft."""
-        del actor
-        with self._database.reading() as unit:
+        with self._access.reading(actor) as unit:
             return unit.minutes.sign_off_of(meeting_id)
 
     def _gather(
@@ -98,6 +205,19 @@ class MinutesService:
             written_at=self._clock(),
         )
         return minutes, tuple(_identifiers(unit, entry) for entry in entries)
+
+
+def _about(meeting: Meeting) -> Subject:
+    return Subject(Entity.MINUTES, str(meeting.id))
+
+
+def _waiting(unit: UnitOfWork, seen: Meeting) -> Submission:
+    waiting = unit.minutes.submission(seen.id)
+    if waiting is None or seen.state is not MeetingState.AWAITING_APPROVAL:
+        raise RuleError(
+            "These minutes do not wait for approval.", "Dette referatet venter ikke på godkjenning."
+        )
+    return waiting
 
 
 def file_name(meeting: Meeting, look: MinutesLook) -> str:

@@ -5,14 +5,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
+from mtb.domain.audit import Action, Entity, Ground
 from mtb.domain.cases import CaseSummary, EventKind, Stage, stage_after
 from mtb.domain.errors import RuleError
+from mtb.domain.germline import require_germline_consent, seen_by
 from mtb.domain.imports import Attachment, ResultsFolder, SampleResult
 from mtb.domain.people import Actor
 from mtb.domain.results import ImportedCase, StoredFinding, StoredResult
+from mtb.domain.rights import Right
 from mtb.domain.samples import is_inpred_id
+from mtb.services.access import Access, about
 from mtb.services.clock import Clock, system_clock
-from mtb.store.database import Database, UnitOfWork
+from mtb.store.database import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +29,8 @@ class PlannedImport:
 
 
 class ResultService:
-    def __init__(self, database: Database, clock: Clock = system_clock) -> None:
-        self._database = database
+    def __init__(self, access: Access, clock: Clock = system_clock) -> None:
+        self._access = access
         self._clock = clock
 
     def read(self, path: Path) -> ResultsFolder:
@@ -39,8 +43,7 @@ class ResultService:
         self, actor: Actor, folder: ResultsFolder, into: CaseSummary | None = None
     ) -> tuple[PlannedImport, ...]:
         """Which case each result would go to."""
-        del actor
-        with self._database.reading() as unit:
+        with self._access.reading(actor) as unit:
             return tuple(_planned(unit, result, into) for result in _results(folder, into))
 
     def store(
@@ -60,7 +63,7 @@ class ResultService:
         for folder in folders:
             for doubt in folder.open_doubts:
                 raise RuleError(doubt.sentence.en, doubt.sentence.nb)
-        with self._database.writing() as unit:
+        with self._access.writing(actor, Right.IMPORT_RESULTS) as unit:
             return tuple(
                 self._store_one(unit, actor, folder, _planned(unit, result, into))
                 for folder in folders
@@ -69,27 +72,39 @@ class ResultService:
 
     def of_case(self, actor: Actor, case_id: UUID) -> list[StoredResult]:
         """The results of a case, the newest first."""
-        del actor
-        with self._database.reading() as unit:
+        with self._access.looking_into(actor, case_id) as unit:
             return unit.results.of_case(case_id)
 
     def findings(self, actor: Actor, case_id: UUID) -> list[StoredFinding]:
-        """Every finding of a case, shown to the board or not."""
-        del actor
-        with self._database.reading() as unit:
-            return unit.findings.of_case(case_id)
+        """Every finding of a case, shown to the board or not; germline findings masked from who may not."""
+        with self._access.looking_into(actor, case_id) as unit:
+            return seen_by(actor, unit.findings.of_case(case_id))
 
     def attachment(self, actor: Actor, attachment_id: UUID) -> Attachment:
-        """A plot with its content."""
-        del actor
-        with self._database.reading() as unit:
+        """A plot with its content; looking at it is looking into its case."""
+        with self._access.reading(actor) as unit:
+            case_id = unit.results.case_of_attachment(attachment_id)
+        with self._access.looking_into(actor, case_id) as unit:
             return unit.results.attachment(attachment_id)
 
     def mark_for_board(self, actor: Actor, finding: StoredFinding, *, wanted: bool) -> None:
         """Say that the board shall see this finding, or no longer."""
-        del actor
-        with self._database.writing() as unit:
+        with self._access.writing(actor, Right.REVIEW_FINDINGS) as unit:
+            if wanted and finding.germline:
+                require_germline_consent(unit.cases.consents_of(unit.results.case_of(finding.result_id)))
             unit.findings.mark_for_board(finding.id, finding.version, wanted=wanted)
+            self._record(unit, finding, for_board=wanted)
+
+    def mark_germline(self, actor: Actor, finding: StoredFinding, *, wanted: bool) -> None:
+        """Say that a finding is in the germline, which is a class of data of its own, or that it is not."""
+        self._access.require(actor, Right.READ_GERMLINE)
+        with self._access.writing(actor, Right.REVIEW_FINDINGS) as unit:
+            unit.findings.mark_germline(finding.id, finding.version, wanted=wanted)
+            self._record(unit, finding, germline=wanted)
+
+    def _record(self, unit: UnitOfWork, finding: StoredFinding, **detail: bool) -> None:
+        case = unit.cases.summary(unit.results.case_of(finding.result_id))
+        unit.audit.record(Action.CHANGED, about(case, Entity.FINDING, finding.id), Ground.CASE_WORK, **detail)
 
     def close_review(self, actor: Actor, case: CaseSummary) -> CaseSummary:
         """The findings are reviewed: the case is ready for the board."""
@@ -111,10 +126,11 @@ class ResultService:
 
     def _move(self, actor: Actor, case: CaseSummary, event: EventKind) -> CaseSummary:
         now = self._clock()
-        with self._database.writing() as unit:
+        with self._access.writing(actor, Right.REVIEW_FINDINGS) as unit:
             current = unit.cases.summary(case.id)
             unit.cases.set_stage(case.id, stage_after(current.stage, event), now)
             unit.cases.record(case.id, event, actor, now)
+            unit.audit.record(Action.MOVED, about(current), event=event.value)
             return unit.cases.summary(case.id)
 
     def _store_one(
@@ -142,9 +158,13 @@ class ResultService:
         )
         stored = unit.findings.add(result_id, result.findings)
         unit.cases.record(case_id, EventKind.RESULTS_IMPORTED, actor, now, result.sample_id)
+        stored_case = unit.cases.summary(case_id)
+        unit.audit.record(
+            Action.IMPORTED, about(stored_case, Entity.RESULT, result_id), sample=result.sample_id
+        )
         return ImportedCase(
             case_id,
-            unit.cases.summary(case_id).reference,
+            stored_case.reference,
             result.sample_id,
             new_case=case is None,
             already_there=False,

@@ -16,6 +16,7 @@ from mtb.domain.referrals import Consent, ConsentAnswer, ConsentKind, Referral, 
 from mtb.domain.texts import folded
 from mtb.store.patients import patient_of
 from mtb.store.tables import (
+    TAKEN_OFF,
     agenda_items,
     case_events,
     cases,
@@ -94,9 +95,10 @@ class CaseStore:
         del values["case_id"]
         values["diagnosed"] = PartialDate.parse(values["diagnosed"]) if values["diagnosed"] else None
         values["urgency"] = Urgency(values["urgency"])
-        return Referral(**values, consents=self._consents(case_id))
+        return Referral(**values, consents=self.consents_of(case_id))
 
-    def _consents(self, case_id: UUID) -> tuple[Consent, ...]:
+    def consents_of(self, case_id: UUID) -> tuple[Consent, ...]:
+        """The consents of a case in the order they were recorded."""
         rows = self._connection.execute(
             select(consents).where(consents.c.case_id == case_id).order_by(consents.c.position)
         )
@@ -130,9 +132,12 @@ class CaseStore:
         given = values.pop("consents")
         values["diagnosed"] = referral.diagnosed.iso if referral.diagnosed else None
         values["urgency"] = referral.urgency.value
-        self._connection.execute(delete(referrals).where(referrals.c.case_id == case_id))
+        done = self._connection.execute(
+            update(referrals).where(referrals.c.case_id == case_id).values(**values)
+        )
+        if done.rowcount == 0:
+            self._connection.execute(insert(referrals).values(case_id=case_id, **values))
         self._connection.execute(delete(consents).where(consents.c.case_id == case_id))
-        self._connection.execute(insert(referrals).values(case_id=case_id, **values))
         if given:
             self._connection.execute(
                 insert(consents),
@@ -231,7 +236,7 @@ _finding_count = (
 _next_meeting = (
     select(agenda_items.c.meeting_id)
     .join(meetings)
-    .where(agenda_items.c.case_id == cases.c.id)
+    .where(agenda_items.c.case_id == cases.c.id, agenda_items.c.state != TAKEN_OFF)
     .order_by(meetings.c.starts_at.desc())
     .limit(1)
     .correlate(cases)

@@ -77,6 +77,17 @@ class FindingStore:
             raise ConflictError
         self._changed.add(Kind.FINDING)
 
+    def mark_germline(self, finding_id: UUID, seen_version: int, *, wanted: bool) -> None:
+        """Say that it is in the germline, or not; either way it leaves the board until it is chosen anew."""
+        done = self._connection.execute(
+            update(findings)
+            .where(findings.c.id == finding_id, findings.c.version == seen_version)
+            .values(germline=wanted, for_board=False, version=seen_version + 1)
+        )
+        if done.rowcount != 1:
+            raise ConflictError
+        self._changed.add(Kind.FINDING)
+
 
 def _stored(row: Any) -> StoredFinding:
     values = row._mapping
@@ -88,5 +99,11 @@ def _stored(row: Any) -> StoredFinding:
         **{name: values[name] for name in _PLAIN},
     )
     return StoredFinding(
-        values["id"], values["version"], values["result_id"], values["position"], values["for_board"], finding
+        values["id"],
+        values["version"],
+        values["result_id"],
+        values["position"],
+        values["for_board"],
+        finding,
+        germline=values["germline"],
     )

@@ -28,7 +28,7 @@ from mtb.domain.meetings import (
     MeetingDraft,
     MeetingState,
 )
-from mtb.store.tables import agenda_items, attendees, meetings, possibilities, tasks
+from mtb.store.tables import TAKEN_OFF, agenda_items, attendees, meetings, possibilities, tasks
 
 
 class MeetingStore:
@@ -96,35 +96,48 @@ class MeetingStore:
         return self._items(agenda_items.c.case_id == case_id)
 
     def add_item(self, meeting_id: UUID, case_id: UUID, minutes: int) -> UUID:
-        """Put a case last on the agenda."""
+        """Put a case last on the agenda; a place it gave up before is taken anew, without its old words."""
         last = self._connection.execute(
             select(func.max(agenda_items.c.position)).where(agenda_items.c.meeting_id == meeting_id)
         ).scalar()
-        item_id = uuid4()
+        values = {
+            "position": 0 if last is None else last + 1,
+            "minutes": minutes,
+            "state": ItemState.WAITING.value,
+            "germline": GermlineAdvice.NOT_DISCUSSED.value,
+        }
+        before = self._connection.execute(
+            select(agenda_items.c.id).where(
+                agenda_items.c.meeting_id == meeting_id, agenda_items.c.case_id == case_id
+            )
+        ).scalar()
+        item_id: UUID = before or uuid4()
         self._connection.execute(
-            insert(agenda_items).values(
-                id=item_id,
-                version=1,
-                meeting_id=meeting_id,
-                case_id=case_id,
-                position=0 if last is None else last + 1,
-                minutes=minutes,
-                state=ItemState.WAITING.value,
-                germline=GermlineAdvice.NOT_DISCUSSED.value,
+            update(agenda_items).where(agenda_items.c.id == item_id).values(**values)
+            if before
+            else insert(agenda_items).values(
+                id=item_id, version=1, meeting_id=meeting_id, case_id=case_id, **values
             )
         )
         self._changed.add(Kind.MEETING)
         return item_id
 
     def remove_item(self, item: AgendaItem) -> None:
-        """Take a case off that was not discussed."""
+        """Take a case off that was not decided; its place is kept empty, for nothing is deleted."""
         self._set_decision_lists(item.id, Decision())
-        done = self._connection.execute(
-            delete(agenda_items).where(agenda_items.c.id == item.id, agenda_items.c.version == item.version)
+        self._update(
+            agenda_items,
+            item.id,
+            item.version,
+            state=TAKEN_OFF,
+            postponed_because="",
+            discussion="",
+            conclusion="",
+            no_possibility=None,
+            no_possibility_reason="",
+            germline=GermlineAdvice.NOT_DISCUSSED.value,
+            saved_at=None,
         )
-        if done.rowcount != 1:
-            raise ConflictError
-        self._changed.add(Kind.MEETING)
 
     def reorder(self, items: list[AgendaItem]) -> None:
         """Number the items in the order given."""
@@ -217,7 +230,9 @@ class MeetingStore:
 
     def _items(self, condition: Any) -> list[AgendaItem]:
         rows = self._connection.execute(
-            select(agenda_items).where(condition).order_by(agenda_items.c.position)
+            select(agenda_items)
+            .where(condition, agenda_items.c.state != TAKEN_OFF)
+            .order_by(agenda_items.c.position)
         ).all()
         ids = [row.id for row in rows]
         found = self._grouped(possibilities, ids)
@@ -237,7 +252,7 @@ def _meetings() -> Select[Any]:
     def counted(*conditions: Any) -> Any:
         return (
             select(func.count())
-            .where(agenda_items.c.meeting_id == meetings.c.id, *conditions)
+            .where(agenda_items.c.meeting_id == meetings.c.id, agenda_items.c.state != TAKEN_OFF, *conditions)
             .correlate(meetings)
             .scalar_subquery()
         )

@@ -101,6 +101,21 @@ class ResultStore:
             raise NotFoundError("There is no such attachment.", "Vedlegget finnes ikke.")
         return Attachment(row.name, AttachmentKind(row.kind), row.media_type, row.content)
 
+    def case_of(self, result_id: UUID) -> UUID:
+        """The case a result belongs to."""
+        return self._case(results.c.id == result_id)
+
+    def case_of_attachment(self, attachment_id: UUID) -> UUID:
+        """The case an attachment belongs to."""
+        result_id = select(attachments.c.result_id).where(attachments.c.id == attachment_id)
+        return self._case(results.c.id == result_id.scalar_subquery())
+
+    def _case(self, condition: Any) -> UUID:
+        case_id: UUID | None = self._connection.execute(select(results.c.case_id).where(condition)).scalar()
+        if case_id is None:
+            raise NotFoundError("There is no such result.", "Resultatet finnes ikke.")
+        return case_id
+
     def _add_attachments(self, result_id: UUID, new: tuple[Attachment, ...]) -> None:
         if not new:
             return

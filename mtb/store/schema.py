@@ -1,6 +1,7 @@
 """Makes a database, or brings it to today's schema, or leaves it exactly as it was."""
 
 import os
+import shutil
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -8,12 +9,17 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Engine, inspect, text
 
 from mtb.domain.errors import FileError, StorageError
-from mtb.store.database import Address, checkpoint, open_engine, sqlite_engine
+from mtb.store.address import Address, require_database
+from mtb.store.database import open_engine
+from mtb.store.engines import checkpoint, sqlite_engine
 from mtb.store.faults import environment_fault
-from mtb.store.key_file import key_file_of, make_key, read_key
+from mtb.store.key_file import key_file_of, make_key
+from mtb.store.keys import open_keys
+from mtb.store.location import require_local
+from mtb.store.server_keys import add_server_keyring
 
 # Kept here so that starting the program need not load Alembic; a test compares it with the newest migration.
-HEAD = "20261122_first_tables"
+HEAD = "20261122_accounts_and_audit"
 
 
 def create(address: Address) -> None:
@@ -22,6 +28,7 @@ def create(address: Address) -> None:
         _upgrade_server(address)
         return
     path = address.path
+    require_local(path)
     if path.exists():
         raise FileError(
             "There is a database here already; it was not touched.",
@@ -40,12 +47,15 @@ def create(address: Address) -> None:
         raise
 
 
-def bring_up_to_date(address: Address) -> None:
+def bring_up_to_date(address: Address, data_key: bytes | None = None) -> None:
     """Upgrade an older schema; refuse a newer one. A local file is replaced by its upgraded copy only."""
     if address.path is None:
         _upgrade_server(address)
         return
-    engine = open_engine(address)
+    require_local(address.path)
+    require_database(address.path)
+    keys = open_keys(address, data_key)
+    engine = open_engine(address, keys)
     try:
         with engine.connect() as connection:
             current = _revision(connection)
@@ -54,7 +64,7 @@ def bring_up_to_date(address: Address) -> None:
     finally:
         engine.dispose()
     if current != HEAD:
-        _upgrade_copy(address.path, read_key(address.path), current)
+        _upgrade_copy(address.path, keys.cipher, current)
 
 
 def _build(path: Path, key: str) -> None:
@@ -74,23 +84,29 @@ def _build(path: Path, key: str) -> None:
 
 
 def _upgrade_copy(path: Path, key: str, current: str | None) -> None:
-    """Migrate a copy and put it in the original's place only when all went well.
+    """Migrate a copy and put it in the original's place, by one rename, only when all went well.
 
-    The copy is made by SQLite's backup, because a plain copy would miss the write-ahead log. The version
-    before is kept beside it with the old revision in its name.
+    The write-ahead log is folded in first: left behind, it would be taken for the copy's own. The version
+    before is kept beside it with the new revision in its name.
     """
     _require_known(current)
     copy = path.with_name(path.name + ".migrating")
+    before = path.with_name(f"{path.name}.before-{HEAD}")
     _remove(copy)
     with closing(_keyed(path, key)) as source, closing(_keyed(copy, key)) as target:
+        source.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         source.backup(target)
     engine = sqlite_engine(copy, key)
     try:
         _migrate(engine)
         engine.dispose()
-        path.replace(path.with_name(f"{path.name}.before-{HEAD}"))
+        before.unlink(missing_ok=True)
+        shutil.copy2(path, before)
+        _sync_file(before)
         copy.replace(path)
         _sync_folder(path.parent)
+    except Exception as error:
+        raise _translated(error) from error
     finally:
         engine.dispose()
         _remove(copy)
@@ -105,6 +121,8 @@ def _upgrade_server(address: Address) -> None:
             if current is not None:
                 _require_known(current)
             _migrate(engine)
+        with engine.connect().execution_options(mtb_writing=True) as connection, connection.begin():
+            add_server_keyring(connection)
     except Exception as error:
         raise _translated(error) from error
     finally:
@@ -163,6 +181,11 @@ def _keyed(path: Path, key: str) -> sqlcipher.Connection:
 def _remove(path: Path) -> None:
     for ending in ("", "-wal", "-shm"):
         path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+def _sync_file(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _sync_folder(folder: Path) -> None:

@@ -1,58 +1,24 @@
-"""The tables. Rows never leave this package; see the stores for what goes out."""
-
-import datetime as dt
-from typing import Any
+"""The tables of the clinical records. Rows never leave this package; see the stores for what goes out."""
 
 import sqlalchemy as sa
 from sqlalchemy import Column, ForeignKey, Index, Table, UniqueConstraint
 
-_CONSTRAINT_NAMES = {
-    "ix": "ix_%(column_0_label)s",
-    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-    "ck": "ck_%(table_name)s_%(constraint_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
-    "pk": "pk_%(table_name)s",
-}
-
-metadata = sa.MetaData(naming_convention=_CONSTRAINT_NAMES)
-
-
-class Utc(sa.TypeDecorator[dt.datetime]):
-    """An instant, kept as UTC without zone, so that both databases compare and sort it alike."""
-
-    impl = sa.DateTime
-    cache_ok = True
-
-    def process_bind_param(self, value: dt.datetime | None, dialect: Any) -> dt.datetime | None:  # noqa: ARG002 - SQLAlchemy's signature
-        return None if value is None else value.astimezone(dt.UTC).replace(tzinfo=None)
-
-    def process_result_value(self, value: dt.datetime | None, dialect: Any) -> dt.datetime | None:  # noqa: ARG002 - SQLAlchemy's signature
-        return None if value is None else value.replace(tzinfo=dt.UTC)
-
-
-def _id() -> Column[Any]:
-    return Column("id", sa.Uuid(), primary_key=True)
-
-
-def _version() -> Column[Any]:
-    return Column("version", sa.Integer(), nullable=False, default=1)
-
-
-def _text(name: str) -> Column[Any]:
-    return Column(name, sa.Text(), nullable=False, default="")
-
-
-def _reference(name: str, target: str, *, nullable: bool = False, index: bool = True) -> Column[Any]:
-    return Column(name, sa.Uuid(), ForeignKey(f"{target}.id"), nullable=nullable, index=index)
-
+from mtb.store.columns import (
+    Utc,
+    id_column,
+    metadata,
+    reference_column,
+    text_column,
+    version_column,
+)
 
 patients = Table(
     "patients",
     metadata,
-    _id(),
-    _version(),
-    _text("surname"),
-    _text("first_name"),
+    id_column(),
+    version_column(),
+    text_column("surname"),
+    text_column("first_name"),
     Column("national_id", sa.Text(), unique=True),
     Column("born", sa.Date()),
     Column("sex", sa.Text(), nullable=False),
@@ -61,15 +27,15 @@ patients = Table(
 cases = Table(
     "cases",
     metadata,
-    _id(),
-    _version(),
+    id_column(),
+    version_column(),
     Column("number", sa.Integer(), nullable=False, unique=True),
     Column("inpred_id", sa.Text(), unique=True),
-    _reference("patient_id", "patients", nullable=True),
+    reference_column("patient_id", "patients", nullable=True),
     Column("stage", sa.Text(), nullable=False),
     Column("in_stage_since", Utc(), nullable=False),
     # Name, numbers, diagnosis, hospital and physician, case folded: SQL's lower() knows ASCII only.
-    _text("search_text"),
+    text_column("search_text"),
     Index("ix_cases_stage_since", "stage", "in_stage_since", "number", "id"),
 )
 
@@ -78,33 +44,33 @@ referrals = Table(
     metadata,
     Column("case_id", sa.Uuid(), ForeignKey("cases.id"), primary_key=True),
     Column("received_on", sa.Date(), nullable=False),
-    _text("hospital"),
-    _text("department"),
-    _text("physician"),
-    _text("physician_email"),
-    _text("physician_hpr"),
-    _text("responsible_physician"),
-    _text("diagnosis"),
-    _text("icd10"),
-    _text("icdo3"),
-    _text("tumour_site"),
+    text_column("hospital"),
+    text_column("department"),
+    text_column("physician"),
+    text_column("physician_email"),
+    text_column("physician_hpr"),
+    text_column("responsible_physician"),
+    text_column("diagnosis"),
+    text_column("icd10"),
+    text_column("icdo3"),
+    text_column("tumour_site"),
     Column("diagnosed", sa.Text()),
-    _text("stage"),
-    _text("metastases"),
+    text_column("stage"),
+    text_column("metastases"),
     Column("ecog", sa.Integer()),
     Column("ecog_on", sa.Date()),
-    _text("question"),
-    _text("clinical_history"),
-    _text("patient_wishes"),
-    _text("study_id"),
+    text_column("question"),
+    text_column("clinical_history"),
+    text_column("patient_wishes"),
+    text_column("study_id"),
     Column("urgency", sa.Text(), nullable=False),
 )
 
 consents = Table(
     "consents",
     metadata,
-    _id(),
-    _reference("case_id", "cases"),
+    id_column(),
+    reference_column("case_id", "cases"),
     Column("kind", sa.Text(), nullable=False),
     Column("answer", sa.Text(), nullable=False),
     Column("answered_on", sa.Date(), nullable=False),
@@ -114,22 +80,22 @@ consents = Table(
 case_events = Table(
     "case_events",
     metadata,
-    _id(),
-    _reference("case_id", "cases"),
+    id_column(),
+    reference_column("case_id", "cases"),
     Column("at", Utc(), nullable=False),
     Column("kind", sa.Text(), nullable=False),
-    _text("by_account"),
-    _text("by_name"),
-    _text("detail"),
+    text_column("by_account"),
+    text_column("by_name"),
+    text_column("detail"),
 )
 
 results = Table(
     "results",
     metadata,
-    _id(),
-    _reference("case_id", "cases"),
-    _text("sample_id"),
-    _text("run_id"),
+    id_column(),
+    reference_column("case_id", "cases"),
+    text_column("sample_id"),
+    text_column("run_id"),
     Column("pair_id", sa.Text()),
     Column("pipeline_version", sa.Text()),
     Column("tumour_purity", sa.Float()),
@@ -144,9 +110,9 @@ results = Table(
     Column("msi_usable_sites", sa.Integer()),
     Column("msi_file", sa.Text()),
     Column("msi_line", sa.Integer()),
-    _text("folder_name"),
+    text_column("folder_name"),
     Column("imported_at", Utc(), nullable=False),
-    _text("imported_by"),
+    text_column("imported_by"),
     Column("samples", sa.JSON(), nullable=False),
     Column("doubts", sa.JSON(), nullable=False),
     Column("header_lines", sa.JSON(), nullable=False),
@@ -158,9 +124,9 @@ results = Table(
 attachments = Table(
     "attachments",
     metadata,
-    _id(),
-    _reference("result_id", "results"),
-    _text("name"),
+    id_column(),
+    reference_column("result_id", "results"),
+    text_column("name"),
     Column("kind", sa.Text(), nullable=False),
     Column("media_type", sa.Text(), nullable=False),
     Column("size", sa.Integer(), nullable=False),
@@ -170,14 +136,15 @@ attachments = Table(
 findings = Table(
     "findings",
     metadata,
-    _id(),
-    _version(),
-    _reference("result_id", "results"),
+    id_column(),
+    version_column(),
+    reference_column("result_id", "results"),
     Column("position", sa.Integer(), nullable=False),
     Column("for_board", sa.Boolean(), nullable=False, default=False),
+    Column("germline", sa.Boolean(), nullable=False, default=False, server_default=sa.false()),
     Column("kind", sa.Text(), nullable=False),
-    _text("gene"),
-    _text("change"),
+    text_column("gene"),
+    text_column("change"),
     Column("source_file", sa.Text(), nullable=False),
     Column("source_line", sa.Integer()),
     Column("cdna_change", sa.Text()),
@@ -214,44 +181,47 @@ findings = Table(
 meetings = Table(
     "meetings",
     metadata,
-    _id(),
-    _version(),
+    id_column(),
+    version_column(),
     Column("number", sa.Integer(), nullable=False, unique=True),
     Column("starts_at", sa.DateTime(), nullable=False, index=True),
     Column("ended_at", sa.DateTime()),
-    _text("place"),
-    _text("chair"),
-    _text("minute_taker"),
+    text_column("place"),
+    text_column("chair"),
+    text_column("minute_taker"),
     Column("state", sa.Text(), nullable=False),
 )
 
 attendees = Table(
     "attendees",
     metadata,
-    _id(),
-    _reference("meeting_id", "meetings"),
+    id_column(),
+    reference_column("meeting_id", "meetings"),
     Column("position", sa.Integer(), nullable=False),
-    _text("name"),
+    text_column("name"),
     Column("role", sa.Text(), nullable=False),
-    _text("affiliation"),
+    text_column("affiliation"),
     Column("present", sa.Boolean(), nullable=False),
 )
+
+TAKEN_OFF = "taken_off"
+"""The state of a place on an agenda that was given up: the row stays, nobody outside the store sees it."""
 
 agenda_items = Table(
     "agenda_items",
     metadata,
-    _id(),
-    _version(),
-    _reference("meeting_id", "meetings"),
-    _reference("case_id", "cases"),
+    id_column(),
+    version_column(),
+    reference_column("meeting_id", "meetings"),
+    reference_column("case_id", "cases"),
     Column("position", sa.Integer(), nullable=False),
     Column("minutes", sa.Integer(), nullable=False),
     Column("state", sa.Text(), nullable=False),
-    _text("postponed_because"),
-    _text("discussion"),
-    _text("conclusion"),
+    text_column("postponed_because"),
+    text_column("discussion"),
+    text_column("conclusion"),
     Column("no_possibility", sa.Text()),
-    _text("no_possibility_reason"),
+    text_column("no_possibility_reason"),
     Column("germline", sa.Text(), nullable=False),
     Column("saved_at", Utc()),
     UniqueConstraint("meeting_id", "case_id"),
@@ -260,36 +230,36 @@ agenda_items = Table(
 possibilities = Table(
     "possibilities",
     metadata,
-    _id(),
-    _reference("item_id", "agenda_items"),
+    id_column(),
+    reference_column("item_id", "agenda_items"),
     Column("position", sa.Integer(), nullable=False),
     Column("pathway", sa.Text(), nullable=False),
-    _text("drug"),
-    _text("trial"),
-    _text("supported_by"),
-    _reference("finding_id", "findings", nullable=True),
+    text_column("drug"),
+    text_column("trial"),
+    text_column("supported_by"),
+    reference_column("finding_id", "findings", nullable=True),
     Column("escat", sa.Text()),
     Column("escat_other", sa.Text()),
-    _text("reason"),
-    _text("condition"),
+    text_column("reason"),
+    text_column("condition"),
 )
 
 tasks = Table(
     "tasks",
     metadata,
-    _id(),
-    _reference("item_id", "agenda_items"),
+    id_column(),
+    reference_column("item_id", "agenda_items"),
     Column("position", sa.Integer(), nullable=False),
-    _text("what"),
-    _text("who"),
+    text_column("what"),
+    text_column("who"),
     Column("due", sa.Date()),
 )
 
 signed_minutes = Table(
     "signed_minutes",
     metadata,
-    _id(),
-    _reference("meeting_id", "meetings"),
+    id_column(),
+    reference_column("meeting_id", "meetings"),
     Column("language", sa.Text(), nullable=False),
     Column("deidentified", sa.Boolean(), nullable=False),
     Column("signed_by", sa.Text(), nullable=False),

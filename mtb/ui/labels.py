@@ -6,15 +6,19 @@ from typing import Final, TypeVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
+from mtb.domain.accounts import AuthorisationKind
+from mtb.domain.audit import Entity, Ground
 from mtb.domain.biomarkers import MsiStatus, TmbBand
 from mtb.domain.cases import CaseSummary, EventKind, NextStep, Stage
 from mtb.domain.decisions import GermlineAdvice, NoPossibility, Pathway
+from mtb.domain.deletions import DeletionState
 from mtb.domain.errors import Language
 from mtb.domain.findings import FindingKind
 from mtb.domain.imports import Severity
 from mtb.domain.meetings import BoardRole, ItemState, MeetingState
 from mtb.domain.patients import Sex
 from mtb.domain.referrals import ConsentAnswer, ConsentKind, Urgency
+from mtb.domain.rights import Role
 from mtb.domain.samples import TUMOUR_SITES
 from mtb.ui.kit.theme import Tone
 
@@ -196,6 +200,61 @@ _SEVERITY_TONES: Final[dict[Severity, Tone]] = {
     Severity.ERROR: "danger",
     Severity.FATAL: "danger",
 }
+_ROLES: Final[dict[Role, object]] = {
+    Role.READER: QT_TRANSLATE_NOOP("Labels", "Reader"),
+    Role.CASE_WORKER: QT_TRANSLATE_NOOP("Labels", "Case worker"),
+    Role.MOLECULAR_BIOLOGIST: QT_TRANSLATE_NOOP("Labels", "Molecular biologist"),
+    Role.CHAIR: QT_TRANSLATE_NOOP("Labels", "Chair"),
+    Role.APPROVER: QT_TRANSLATE_NOOP("Labels", "Approver"),
+    Role.ADMINISTRATOR: QT_TRANSLATE_NOOP("Labels", "Administrator"),
+    Role.GERMLINE: QT_TRANSLATE_NOOP("Labels", "Germline findings"),
+}
+_ROLE_MEANINGS: Final[dict[Role, object]] = {
+    Role.READER: QT_TRANSLATE_NOOP("Labels", "Reads cases and meetings; changes nothing."),
+    Role.CASE_WORKER: QT_TRANSLATE_NOOP(
+        "Labels", "Registers referrals, imports results, plans meetings, writes decisions, reads the log."
+    ),
+    Role.MOLECULAR_BIOLOGIST: QT_TRANSLATE_NOOP("Labels", "Imports results and reviews findings."),
+    Role.CHAIR: QT_TRANSLATE_NOOP("Labels", "Plans and leads meetings, writes decisions, reads the log."),
+    Role.APPROVER: QT_TRANSLATE_NOOP("Labels", "Approves minutes that somebody else has written."),
+    Role.ADMINISTRATOR: QT_TRANSLATE_NOOP(
+        "Labels", "Manages accounts and backups, reads the log; sees nothing clinical."
+    ),
+    Role.GERMLINE: QT_TRANSLATE_NOOP("Labels", "Sees germline findings, beside a clinical role."),
+}
+_ENTITIES: Final[dict[Entity, object]] = {
+    Entity.CASE: QT_TRANSLATE_NOOP("Labels", "Case"),
+    Entity.PATIENT: QT_TRANSLATE_NOOP("Labels", "Patient"),
+    Entity.RESULT: QT_TRANSLATE_NOOP("Labels", "Results"),
+    Entity.FINDING: QT_TRANSLATE_NOOP("Labels", "Finding"),
+    Entity.MEETING: QT_TRANSLATE_NOOP("Labels", "Board meeting"),
+    Entity.DECISION: QT_TRANSLATE_NOOP("Labels", "Decision"),
+    Entity.MINUTES: QT_TRANSLATE_NOOP("Labels", "Minutes"),
+    Entity.ACCOUNT: QT_TRANSLATE_NOOP("Labels", "Account"),
+    Entity.DATABASE: QT_TRANSLATE_NOOP("Labels", "Database"),
+    Entity.LOG: QT_TRANSLATE_NOOP("Labels", "Audit log"),
+}
+_GROUNDS: Final[dict[Ground, object]] = {
+    Ground.CASE_WORK: QT_TRANSLATE_NOOP("Labels", "Case work"),
+    Ground.BOARD_MEETING: QT_TRANSLATE_NOOP("Labels", "Board meeting"),
+    Ground.ADMINISTRATION: QT_TRANSLATE_NOOP("Labels", "Administration"),
+    Ground.PATIENT_REQUEST: QT_TRANSLATE_NOOP("Labels", "The patient asks"),
+    Ground.EMERGENCY: QT_TRANSLATE_NOOP("Labels", "Emergency access"),
+    Ground.DELETION: QT_TRANSLATE_NOOP("Labels", "Lawful deletion"),
+}
+_AUTHORISATION_KINDS: Final[dict[AuthorisationKind, object]] = {
+    AuthorisationKind.GRANTED: QT_TRANSLATE_NOOP("Labels", "Granted"),
+    AuthorisationKind.WITHDRAWN: QT_TRANSLATE_NOOP("Labels", "Withdrawn"),
+}
+_DELETION_STATES: Final[dict[DeletionState, object]] = {
+    DeletionState.REQUESTED: QT_TRANSLATE_NOOP("Labels", "Waits for a second person"),
+    DeletionState.WITHDRAWN: QT_TRANSLATE_NOOP("Labels", "Withdrawn"),
+    DeletionState.CARRIED_OUT: QT_TRANSLATE_NOOP("Labels", "Deleted"),
+}
+_DELETION_TONES: Final[dict[DeletionState, Tone]] = {
+    DeletionState.REQUESTED: "warning",
+    DeletionState.CARRIED_OUT: "danger",
+}
 
 
 def _word(words: Mapping[E, object], one: E) -> str:
@@ -234,6 +293,13 @@ msi_status = _in_words(_MSI_STATES)
 msi_status_tone = _in_tones(_MSI_TONES)
 severity = _in_words(_SEVERITIES)
 severity_tone = _in_tones(_SEVERITY_TONES)
+role = _in_words(_ROLES)
+role_meaning = _in_words(_ROLE_MEANINGS)
+entity = _in_words(_ENTITIES)
+ground = _in_words(_GROUNDS)
+authorisation_kind = _in_words(_AUTHORISATION_KINDS)
+deletion_state = _in_words(_DELETION_STATES)
+deletion_state_tone = _in_tones(_DELETION_TONES)
 
 
 def current_language() -> Language:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mtb.store.database import Address
+from mtb.store.address import Address
 from mtb.store.tables import cases
 from mtb.wiring import open_services
 from tests.benchmarks.probes.synthetic_cases import fill

@@ -4,7 +4,7 @@ import pytest
 
 from mtb.domain.errors import FileError
 from mtb.services.demonstration import DATABASE_NAME, make_demonstration
-from mtb.store.database import Address
+from mtb.store.address import Address
 from mtb.wiring import open_services
 
 

@@ -6,8 +6,7 @@ import pytest
 
 from mtb.domain.cases import CaseColumn, CaseQuery, EventKind, Stage
 from mtb.domain.errors import ConflictError, NotFoundError
-from mtb.domain.people import Actor
-from tests.factories import PATIENT, REFERRAL
+from tests.factories import PATIENT, REFERRAL, person
 from tests.store.conftest import NOW
 
 
@@ -52,7 +51,7 @@ def test_stages_sort_in_the_order_of_the_work(unit):
 
 def test_the_history_is_in_the_order_of_time(unit):
     case_id = unit.cases.add("IPD0001", None, Stage.REFERRED, NOW)
-    berg = Actor("kberg", "")
+    berg = person("kberg", "")
     unit.cases.record(case_id, EventKind.DECIDED, berg, NOW.replace(hour=12))
     unit.cases.record(case_id, EventKind.REFERRED, berg, NOW, "Haukeland")
     assert [(event.kind, event.by, event.detail) for event in unit.cases.get(case_id).events] == [

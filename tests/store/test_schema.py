@@ -13,7 +13,8 @@ from alembic.script import ScriptDirectory
 
 from mtb.domain.errors import ExpectedError, FileError, StorageError
 from mtb.store import schema
-from mtb.store.database import Address, open_engine
+from mtb.store.address import Address
+from mtb.store.database import open_engine
 from mtb.store.key_file import key_file_of, read_key
 from mtb.store.tables import metadata
 from mtb.wiring import open_services

@@ -15,14 +15,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView
 
 from mtb.app import Program
-from mtb.domain.people import Actor
 from mtb.services.demonstration import DATABASE_NAME, make_demonstration
-from mtb.store.database import Address
+from mtb.store.address import Address
 from mtb.ui.kit.preferences import Preferences
 from mtb.ui.screens.case.tabs import CaseTabs
 from mtb.wiring import Services, open_services
+from tests.factories import person
 
-BERG = Actor("demo", "K. Berg")
+BERG = person("demo", "K. Berg")
 LANGUAGES = ("nb", "en")
 SCHEMES = ("light", "dark")
 CASE_TABS = ("overview", "referral", "findings", "decision", "documents", "history")

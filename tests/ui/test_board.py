@@ -27,18 +27,18 @@ from mtb.domain.meetings import (
 from mtb.domain.minutes import MinutesLook
 from mtb.domain.national_identity import synthetic_number
 from mtb.domain.patients import PatientDraft, Sex
-from mtb.domain.people import Actor
 from mtb.domain.referrals import Consent, ConsentAnswer, ConsentKind, Referral, ReferralDraft
-from mtb.store.database import Address
+from mtb.store.address import Address
 from mtb.ui.kit.background import Background
 from mtb.ui.kit.change_hub import ChangeHub
 from mtb.ui.screens.meetings.board_screen import BoardScreen
 from mtb.wiring import Services, create_database, open_services
+from tests.factories import person
 from tests.ui.desk import Desk
 from tests.ui.looks import clipped, guessing_labels, nameless_fields, never_reached
 
-KARI = Actor("kberg", "K. Berg")
-OLA = Actor("onord", "O. Nord")
+KARI = person("kberg", "K. Berg")
+OLA = person("onord", "O. Nord")
 DAY = dt.date(2026, 11, 2)
 SOURCE = Source("small_variants.tsv", 1)
 ALT = Qt.KeyboardModifier.AltModifier

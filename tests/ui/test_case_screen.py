@@ -18,11 +18,10 @@ from mtb.domain.findings import Finding, FindingKind, Source
 from mtb.domain.meetings import MeetingDraft
 from mtb.domain.national_identity import synthetic_number
 from mtb.domain.patients import PatientDraft, Sex
-from mtb.domain.people import Actor
 from mtb.domain.referrals import Consent, ConsentAnswer, ConsentKind, Referral, ReferralDraft
 from mtb.domain.results import StoredFinding
 from mtb.exchange.demonstration_results import write_results_folder
-from mtb.store.database import Address
+from mtb.store.address import Address
 from mtb.ui.kit.change_hub import ChangeHub
 from mtb.ui.kit.chips import Chip
 from mtb.ui.screens.case.facts import ChipRow
@@ -31,10 +30,11 @@ from mtb.ui.screens.case.findings_table import said_of, sort_texts, vaf_text
 from mtb.ui.screens.case.screen import CaseScreen
 from mtb.ui.screens.case.timeline import Timeline
 from mtb.wiring import Services, create_database, open_services
+from tests.factories import person
 from tests.ui.desk import Desk
 from tests.ui.looks import clipped, guessing_labels, nameless_fields
 
-ME = Actor("kb", "K. Berg")
+ME = person("kb", "K. Berg")
 BEGIN = dt.datetime(2026, 11, 2, 9, 0, tzinfo=dt.UTC)
 ACROMETRIX = Path(__file__).parents[2].parent / "shared" / "data" / "inpred"
 CONTROL = Qt.KeyboardModifier.ControlModifier

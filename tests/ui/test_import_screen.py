@@ -8,17 +8,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 
 from mtb.domain.cases import CaseQuery
-from mtb.domain.people import Actor
 from mtb.exchange.demonstration_results import write_results_folder
-from mtb.store.database import Address
+from mtb.store.address import Address
 from mtb.ui.kit.change_hub import ChangeHub
 from mtb.ui.kit.chips import Chip
 from mtb.ui.screens.imports.screen import ImportScreen
 from mtb.wiring import create_database, open_services
+from tests.factories import person
 from tests.ui.desk import Desk
 from tests.ui.looks import clipped, guessing_labels
 
-ME = Actor("kb", "K. Berg")
+ME = person("kb", "K. Berg")
 ACROMETRIX = Path(__file__).parents[2].parent / "shared" / "data" / "inpred"
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

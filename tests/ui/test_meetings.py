@@ -8,18 +8,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mtb.domain.meetings import Attendee, BoardRole, MeetingDraft
-from mtb.domain.people import Actor
-from mtb.store.database import Address
+from mtb.store.address import Address
 from mtb.ui.kit.background import Background
 from mtb.ui.kit.change_hub import ChangeHub
 from mtb.ui.kit.preferences import Preferences
 from mtb.ui.screens.meetings.list_screen import MeetingsScreen
 from mtb.ui.screens.meetings.meeting_form import next_draft
 from mtb.wiring import Services, create_database, open_services
+from tests.factories import person
 from tests.ui.desk import Desk
 from tests.ui.looks import clipped, guessing_labels, nameless_fields, never_reached
 
-KARI = Actor("kberg", "K. Berg")
+KARI = person("kberg", "K. Berg")
 REGULARS = (
     Attendee("Å. Test", BoardRole.ONCOLOGIST, "OUS"),
     Attendee("T. Fiktiv", BoardRole.TREATING_PHYSICIAN, "Haukeland"),

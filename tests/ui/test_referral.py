@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from mtb.domain.dates import PartialDate
 from mtb.domain.national_identity import synthetic_number
 from mtb.domain.patients import PatientDraft, Sex
-from mtb.domain.people import Actor
 from mtb.domain.referrals import Consent, ConsentAnswer, ConsentKind, Referral, ReferralDraft, Urgency
-from mtb.store.database import Address
+from mtb.store.address import Address
 from mtb.ui.kit.change_hub import ChangeHub
 from mtb.ui.screens.referral.form_record import draft_of, empty_values, problems, values_of
 from mtb.ui.screens.referral.screen import ReferralScreen
 from mtb.wiring import Services, create_database, open_services
+from tests.factories import person
 from tests.ui.desk import Desk
 from tests.ui.looks import clipped, guessing_labels, nameless_fields
 
-ACTOR = Actor("kberg", "K. Berg")
+ACTOR = person("kberg", "K. Berg")
 TODAY = dt.date.today()  # noqa: DTZ011
 NUMBER = synthetic_number(11, 9, 1965)
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier

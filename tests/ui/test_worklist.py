@@ -11,17 +11,17 @@ from mtb.domain.cases import Stage
 from mtb.domain.meetings import MeetingDraft
 from mtb.domain.national_identity import synthetic_number
 from mtb.domain.patients import PatientDraft, Sex
-from mtb.domain.people import Actor
 from mtb.domain.referrals import Consent, ConsentAnswer, ConsentKind, Referral, ReferralDraft, Urgency
 from mtb.services.clock import system_clock
-from mtb.store.database import Address
+from mtb.store.address import Address
 from mtb.ui.kit.change_hub import ChangeHub
 from mtb.ui.screens.worklist.screen import WorklistScreen
 from mtb.wiring import Services, create_database, open_services
+from tests.factories import person
 from tests.ui.desk import Desk
 from tests.ui.looks import clipped, guessing_labels, nameless_fields
 
-ACTOR = Actor("kberg", "K. Berg")
+ACTOR = person("kberg", "K. Berg")
 TODAY = dt.date.today()  # noqa: DTZ011
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

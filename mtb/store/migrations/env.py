@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from mtb.store.tables import metadata
+from mtb.store.columns import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

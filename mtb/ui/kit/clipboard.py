@@ -1,30 +1,21 @@
 """Tables on the clipboard, in a form a spreadsheet takes without running anything in them."""
 
 import html
-import re
 from collections.abc import Sequence
-from typing import Final
 
 from PySide6.QtCore import QMimeData
 
-_NUMBER: Final = re.compile(r"[-+−]?\d+(?:[.,]\d+)?(?: ?%)?")
-_STARTS_A_FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "|", "%")
+from mtb.domain.texts import neutralised, printable
 
 
 def safe_cell(text: str) -> str:
-    """One line; what a spreadsheet could take for a formula gets an apostrophe before it.
-
-    After OWASP, "CSV injection"; plain numbers with a sign stay numbers.
-    """
-    line = " ".join(text.replace("\x00", "").split())
-    if line.startswith(_STARTS_A_FORMULA) and not _NUMBER.fullmatch(line):
-        return f"'{line}"
-    return line
+    """One line that no spreadsheet takes for a formula."""
+    return neutralised(" ".join(printable(text).split()))
 
 
 def as_tsv(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """Tab-separated lines, headers first."""
-    return "\n".join("\t".join(safe_cell(cell) for cell in row) for row in [titles, *rows]) + "\n"
+    return "\n".join("\t".join(_quoted(safe_cell(cell)) for cell in row) for row in [titles, *rows]) + "\n"
 
 
 def as_html(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -44,3 +35,8 @@ def as_mime(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> QMimeData:
     mime.setText(as_tsv(titles, rows))
     mime.setHtml(as_html(titles, rows))
     return mime
+
+
+def _quoted(cell: str) -> str:
+    """A cell that begins with a quotation mark, in quotation marks: else it would swallow those after it."""
+    return '"' + cell.replace('"', '""') + '"' if cell.startswith('"') else cell

@@ -1,35 +1,25 @@
 """Inputs for text and choices, each with ``value``, ``set_value``, ``problem`` and ``value_changed``.
 
-Nothing is cut silently: text that is too long stays and is a problem.
+Nothing is cut silently: text that is too long stays and is a problem; of what is longer than any text can be,
+the beginning stays and the problem says so.
 """
 
-import unicodedata
 from collections.abc import Sequence
 from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QDragEnterEvent, QResizeEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy
 
+from mtb.domain.texts import printable
 from mtb.ui.kit.naming import named
 
 V = TypeVar("V")
 
-_HARD_LIMIT: Final = 1_000_000
-_BIDIRECTIONAL: Final = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
-
-
-def printable(text: str, *, keep_lines: bool = False) -> str:
-    """Text without control characters; line feeds and tabs become spaces unless lines are kept."""
-    unified = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n").replace("\u2028", "\n")
-    spaced = unified.replace("\t", " ")
-    if not keep_lines:
-        spaced = spaced.replace("\n", " ")
-    return "".join(
-        sign
-        for sign in spaced.translate(_BIDIRECTIONAL)
-        if sign == "\n" or unicodedata.category(sign) not in {"Cc", "Cs"}
-    )
+# Twice what a record takes: whoever pastes too much can still see it and shorten it.
+_MOST_HELD: Final = 200_000
+_LONG_WORD: Final = 2_000
+_QT_LINE_ENDS: Final = dict.fromkeys([0x2028, 0x2029, 0xFDD0, 0xFDD1], "\n")
 
 
 class LineEdit(QLineEdit):
@@ -41,7 +31,7 @@ class LineEdit(QLineEdit):
         super().__init__()
         self.setObjectName(name)
         self.setPlaceholderText(placeholder)
-        self.setMaxLength(_HARD_LIMIT)
+        self.setMaxLength(_MOST_HELD)
         self._most = most
         self.textChanged.connect(self._clean)
 
@@ -55,15 +45,17 @@ class LineEdit(QLineEdit):
 
     def problem(self) -> str | None:
         """What is wrong with the input itself, in the user's words."""
+        if _length(self.text()) >= _MOST_HELD - 1:
+            return self.tr("Only the first {count} characters stand here").format(count=_MOST_HELD)
         length = len(self.value())
         if length > self._most:
             return self.tr("%n character(s) too many", "", length - self._most)
         return None
 
     def _clean(self, text: str) -> None:
-        clean = printable(text)
+        clean = _one_line(text)
         if clean != text:
-            at = len(printable(text[: self.cursorPosition()]))
+            at = len(_one_line(text[: self.cursorPosition()]))
             self.setText(clean)
             self.setCursorPosition(at)
         else:
@@ -98,18 +90,28 @@ class PlainEdit(QPlainTextEdit):
         self._grow()
 
     def value(self) -> str:
-        """The text without white space around it."""
-        return self.toPlainText().strip()
+        """The text without white space around it; unlike Qt's own, with its no-break spaces."""
+        return self.document().toRawText().translate(_QT_LINE_ENDS).strip()
 
     def set_value(self, value: str | None) -> None:
-        self.setPlainText(printable(value or "", keep_lines=True))
+        text = printable(value or "")
+        if _has_long_word(text):
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        self.setPlainText(_beginning(text, _MOST_HELD))
+        if not _has_long_word(text):
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
     def problem(self) -> str | None:
         """What is wrong with the input itself, in the user's words."""
+        if self._held() >= _MOST_HELD - 1:
+            return self.tr("Only the first {count} characters stand here").format(count=_MOST_HELD)
         length = len(self.value())
         if length > self._most:
             return self.tr("%n character(s) too many", "", length - self._most)
         return None
+
+    def _held(self) -> int:
+        return self.document().characterCount() - 1
 
     def _grow(self) -> None:
         least, most = self._lines
@@ -136,7 +138,12 @@ class PlainEdit(QPlainTextEdit):
         return source.hasText() and not source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
-        self.insertPlainText(printable(source.text(), keep_lines=True))
+        text = printable(source.text())
+        cursor = self.textCursor()
+        selected = cursor.selectionEnd() - cursor.selectionStart()
+        if _has_long_word(text):
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        self.insertPlainText(_beginning(text, max(_MOST_HELD - self._held() + selected, 0)))
 
 
 class ChoiceBox(QComboBox, Generic[V]):
@@ -207,3 +214,22 @@ def search_edit(placeholder: str, name: str = "search") -> LineEdit:
     edit.setAccessibleName(placeholder)
     edit.setMinimumWidth(240)
     return edit
+
+
+def _has_long_word(text: str) -> bool:
+    """Whether Qt would look for the end of a word so long that it takes the square of it."""
+    return len(text) > _LONG_WORD and max(map(len, text.split()), default=0) > _LONG_WORD
+
+
+def _one_line(text: str) -> str:
+    return printable(text).replace("\n", " ")
+
+
+def _length(text: str) -> int:
+    """The length as Qt counts it: signs beyond the first plane are two."""
+    return len(text) + sum(sign > "\uffff" for sign in text)
+
+
+def _beginning(text: str, most: int) -> str:
+    """What of the text has this length at most, as Qt counts it."""
+    return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")

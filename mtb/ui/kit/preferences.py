@@ -55,6 +55,15 @@ class Preferences:
         self._settings.setValue("text_size", str(size))
 
     @property
+    def last_login(self) -> str:
+        """Who signed in last on this computer: a suggestion, and the only name that is kept."""
+        return self._text("last_login")[:40]
+
+    @last_login.setter
+    def last_login(self, login: str) -> None:
+        self._settings.setValue("last_login", login)
+
+    @property
     def window_geometry(self) -> QByteArray:
         return self._bytes("window/geometry")
 

@@ -184,13 +184,29 @@ QMenu::indicator:checked { background: $accent; border-radius: 3px;
 """
 
 
+_ENTRY: Final = """
+QFrame#banner { border: none; }
+QFrame#banner[kind="warning"] { background: $warning_ground; border-bottom: 1px solid $warning_text; }
+QFrame#banner[kind="danger"] { background: $danger_ground; border-bottom: 2px solid $danger_text; }
+QFrame#rail QLabel[role="step"] { padding: 5px 8px; border-radius: 6px; }
+QFrame#rail QLabel[role="step_now"] { padding: 5px 8px; border-radius: 6px; background: $rail_current;
+    color: $rail_text; font-weight: 600; }
+QFrame#rail QLabel#lock_countdown { color: $rail_text; font-weight: 600; }
+QFrame#rail QPushButton#person_menu { padding: 0; }
+QFrame#rail QPushButton#person_menu::menu-indicator { image: none; width: 0; }
+QFrame#rail QPushButton#person_menu QLabel { color: $rail_text; }
+QLabel#recovery_code { background: $surface_soft; border: 1px solid $border; border-radius: 8px;
+    padding: 14px 18px; font-size: $code; font-weight: 600; }
+"""
+
+
 def style_sheet(theme: Theme, scale: float = 1.0) -> str:
     """The whole sheet; sizes of text grow with ``scale``."""
     words = {field.name: getattr(theme, field.name) for field in fields(theme) if field.name != "tones"}
     for tone, colours in theme.tones.items():
         words[f"{tone}_text"] = colours.on_surface
         words[f"{tone}_ground"] = colours.ground
-    sizes = {"small": 13, "label": 14, "heading": 16, "title": 22}
+    sizes = {"small": 13, "label": 14, "heading": 16, "title": 22, "code": 26}
     words |= {word: f"{round(pixels * scale)}px" for word, pixels in sizes.items()}
     words["icons"] = (paths.resources() / "icons").as_posix()
-    return Template(_TEXT + _SURFACES + _BUTTONS + _FIELDS + _TABLES).substitute(words)
+    return Template(_TEXT + _SURFACES + _BUTTONS + _FIELDS + _TABLES + _ENTRY).substitute(words)

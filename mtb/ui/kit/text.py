@@ -1,7 +1,8 @@
 """Labels that show text as it was written and never guess at markup."""
 
 import html
-from typing import Literal
+import re
+from typing import Final, Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
@@ -12,18 +13,50 @@ Role = Literal[
 ]
 
 
+_LONG_WORD: Final = re.compile(r"\S{100,}")
+_PLACES_TO_BREAK: Final = re.compile(r"\S{40,199}?(?=\w)|\S{200}(?=\S)")
+_MOST_IN_TOOLTIP: Final = 2_000
+_LONGEST_UNWRAPPED: Final = 160
+
+
 def plain_tooltip(text: str) -> str:
-    """Text for setToolTip, which otherwise takes anything that looks like markup for markup."""
-    return f"<qt>{html.escape(text)}</qt>".replace("\n", "<br>") if text else ""
+    """Text for setToolTip, which otherwise takes anything that looks like markup for markup.
+
+    Of a very long text it is the beginning: the whole stands where the tooltip's owner leads.
+    """
+    shown = text if len(text) <= _MOST_IN_TOOLTIP else f"{text[:_MOST_IN_TOOLTIP].rstrip()} …"
+    return f"<qt>{html.escape(breakable(shown))}</qt>".replace("\n", "<br>") if shown else ""
+
+
+def breakable(text: str) -> str:
+    """The text with places to break in words of a hundred signs and more, which else widen a window."""
+    return _LONG_WORD.sub(lambda word: _PLACES_TO_BREAK.sub("\\g<0>\u200b", word[0]), text)
+
+
+class PlainLabel(QLabel):
+    """A label that never guesses at markup. What fits into no window is wrapped, words without end too."""
+
+    def __init__(self, text: str = "", *, wrap: bool = False) -> None:
+        super().__init__()
+        self._whole = ""
+        self._wraps = wrap
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        self._whole = text
+        self.setWordWrap(self._wraps or max(map(len, text.splitlines()), default=0) > _LONGEST_UNWRAPPED)
+        super().setText(breakable(text))
+
+    def text(self) -> str:
+        """The text as it was set."""
+        return self._whole
 
 
 def plain_label(text: str = "", role: Role = "body", *, wrap: bool = False) -> QLabel:
     """A label that is always plain text; ``role`` chooses size, weight and colour from the style sheet."""
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setText(text)
+    label = PlainLabel(text, wrap=wrap)
     label.setProperty("role", role)
-    label.setWordWrap(wrap)
     if wrap:
         label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     return label

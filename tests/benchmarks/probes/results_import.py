@@ -7,10 +7,10 @@ import csv
 import sys
 from pathlib import Path
 
-from mtb.domain.people import Actor
-from mtb.store.database import Address
+from mtb.store.address import Address
 from mtb.wiring import open_services
 from tests.benchmarks.probes.report import median, peak_memory, repeated, report, seconds_of
+from tests.factories import person
 
 _TEXT = {".tsv", ".csv", ".txt"}
 _WITHIN = 5.0
@@ -43,7 +43,7 @@ def csv_read(paths: set[Path]) -> int:
 
 
 def main(folder: Path, database: Path, most: int) -> None:
-    actor = Actor("benchmark", "")
+    actor = person("benchmark", "")
     services = open_services(Address(path=database))
     opened = _OpenedFiles(folder)
     first = seconds_of(lambda: services.results.read(folder))

@@ -20,7 +20,7 @@ from mtb.domain.patients import Sex
 from mtb.domain.referrals import ConsentAnswer, ConsentKind, Urgency
 from mtb.domain.texts import folded
 from mtb.store import tables
-from mtb.store.database import Address
+from mtb.store.address import Address
 from mtb.wiring import create_database, open_services
 from tests.benchmarks.probes.report import peak_memory, report, seconds_of
 

@@ -15,16 +15,16 @@ from sqlalchemy import Engine, event
 from sqlalchemy.exc import DBAPIError
 
 from mtb.domain.cases import CaseColumn, CaseQuery, Stage
-from mtb.domain.people import Actor
 from mtb.services.cases import CaseService
-from mtb.store.database import Address
+from mtb.store.address import Address
 from mtb.wiring import open_services
 from tests.benchmarks.probes.report import median, peak_memory, percentile95, repeated, report
+from tests.factories import person
 
 _WITHIN = 1.5
 _LONGEST = 5.0
 _STEPS_BETWEEN_LOOKS = 100_000
-_ACTOR = Actor("benchmark", "")
+_ACTOR = person("benchmark", "")
 _OPEN = frozenset(stage for stage in Stage if stage is not Stage.CLOSED)
 
 Statements = list[tuple[str, Any]]

@@ -125,7 +125,7 @@ class AgendaActions(QObject):
 
     def _open_meeting(self) -> Meeting | None:
         meeting = self._meeting
-        return None if meeting is None or meeting.state is MeetingState.SIGNED_OFF else meeting
+        return None if meeting is None or meeting.fixed else meeting
 
     def _take_off_saved(self) -> None:
         """Look at the case as it is in the records now."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mtb.domain.changes import Changes, Kind
 from mtb.domain.errors import ExpectedError
-from mtb.domain.meetings import ItemState, Meeting, MeetingState
+from mtb.domain.meetings import ItemState, Meeting
 from mtb.domain.minutes import SignOff
 from mtb.domain.people import Actor
 from mtb.services.cases import CaseService
@@ -147,7 +147,7 @@ class BoardScreen(QWidget):
         if board.meeting.id != self._meeting_id:
             return
         self._board = board
-        read_only = board.meeting.state is MeetingState.SIGNED_OFF
+        read_only = board.meeting.fixed
         self._header.show_meeting(board.meeting)
         self._minutes_actions.show_meeting(board.meeting)
         self._actions.show_meeting(board.meeting)

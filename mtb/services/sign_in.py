@@ -1,0 +1,80 @@
+"""The way into a database: a password or the recovery code opens the keyring, wrong ones make one wait."""
+
+import datetime as dt
+
+from mtb.domain.accounts import checked_password
+from mtb.domain.errors import RuleError
+from mtb.services.clock import Clock, system_clock
+from mtb.store.attempts import AttemptLog
+from mtb.store.keyring import WrongPasswordError
+from mtb.store.keys import KeyHome
+
+
+class SignInService:
+    """Works on the keyring alone, before anything of the database can be read."""
+
+    def __init__(self, home: KeyHome, clock: Clock = system_clock) -> None:
+        self._home = home
+        self._clock = clock
+        self._attempts = AttemptLog(home.attempts_file)
+
+    def needs_password(self) -> bool:
+        """False for a database that has no accounts yet."""
+        return not self._home.read().is_open
+
+    def has_recovery_code(self) -> bool:
+        return self._home.read().has_recovery
+
+    def wait(self, login: str) -> int:
+        """How many seconds this account must wait after wrong passwords; 0 when it need not."""
+        return self._attempts.wait(_typed(login), self._clock())
+
+    def unlock(self, login: str, password: str) -> bytes:
+        """The data key; WrongPasswordError with one sentence for account and password alike.
+
+        RuleError while the account must wait.
+        """
+        account, now = _typed(login), self._clock()
+        seconds = self._attempts.wait(account, now)
+        if seconds:
+            raise RuleError(
+                f"Too many wrong passwords. Wait {seconds} seconds and try again.",
+                f"For mange feil passord. Vent {seconds} sekunder og prøv igjen.",
+                field="password",
+            )
+        try:
+            return self._home.read().unlock(account, password)
+        except WrongPasswordError:
+            self._attempts.failed(account, now)
+            raise
+
+    def unlock_with_recovery(self, code: str) -> bytes:
+        """The data key by the printed code; an error with its own sentence when it does not fit."""
+        now = self._clock()
+        if self._attempts.wait(_RECOVERY, now):
+            raise RuleError(
+                "Too many wrong codes. Wait a little and try again.",
+                "For mange feil koder. Vent litt og prøv igjen.",
+                field="code",
+            )
+        try:
+            return self._home.read().unlock_with_recovery(code)
+        except WrongPasswordError:
+            self._attempts.failed(_RECOVERY, now)
+            raise
+
+    def set_password(self, data_key: bytes, login: str, password: str) -> None:
+        """A new password for an account, by somebody who holds the recovery code."""
+        checked_password(password, login)
+        self._home.write(self._home.read().with_password(data_key, _typed(login), password))
+
+    def settled(self, login: str) -> tuple[dt.datetime, ...]:
+        """When wrong passwords were typed since the last success; from here on they are forgotten here."""
+        return tuple(each.at for each in self._attempts.succeeded(_typed(login), self._clock()))
+
+
+_RECOVERY = "recovery code"
+
+
+def _typed(login: str) -> str:
+    return login.strip().casefold()
