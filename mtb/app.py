@@ -1,261 +1,380 @@
-"""The window program: builds the main window from its parts and takes people from screen to screen."""
+"""The window program: the way in, the program of whoever came in, and the lock that leads back."""
 
 import faulthandler
+import gc
 import sys
-from functools import cached_property, partial
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from enum import Enum
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
-from uuid import UUID
+from typing import Final, cast
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QMetaMethod, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from mtb import logs, paths
-from mtb.domain.cases import Case, CaseSummary
-from mtb.domain.errors import ExpectedError, Language
+from mtb.domain.accounts import AccountDraft
+from mtb.domain.drafts import Draft
+from mtb.domain.errors import ExpectedError
 from mtb.domain.people import Actor
+from mtb.domain.rights import Role
+from mtb.program.door import DatabaseDoor
+from mtb.program.leaving import clear_the_screen
+from mtb.program.program import Program, Written
+from mtb.program.session import Where
+from mtb.services.clock import system_clock
 from mtb.store.address import Address
 from mtb.ui import crash_dialog, labels
+from mtb.ui.entry_window import EntryWindow
 from mtb.ui.kit.background import Background
-from mtb.ui.kit.change_hub import ChangeHub
-from mtb.ui.kit.preferences import Preferences, Scheme
-from mtb.ui.kit.questions import Choice, ask
-from mtb.ui.kit.theme import apply_theme, prepare_theme
-from mtb.ui.main_window import MainWindow
-from mtb.ui.screens.meetings.list_screen import MeetingsScreen
-from mtb.ui.screens.worklist.screen import WorklistScreen
+from mtb.ui.kit.idle import IdleWatch
+from mtb.ui.kit.preferences import Preferences
+from mtb.ui.kit.theme import apply_theme
+from mtb.ui.screens.set_up.window import SetUpWindow
+from mtb.ui.screens.sign_in.door import Opened
+from mtb.ui.screens.sign_in.window import SignInWindow
+from mtb.ui.session_lock import SessionLock
 from mtb.ui.translation import speak
-from mtb.wiring import Services, create_database, open_services
+from mtb.wiring import Services, create_database, entrance, new_session, open_services, workstation
 
-if TYPE_CHECKING:
-    from mtb.ui.screens.case.screen import CaseScreen
-    from mtb.ui.screens.imports.screen import ImportScreen
-    from mtb.ui.screens.meetings.board_screen import BoardScreen
-    from mtb.ui.screens.referral.screen import ReferralScreen
+__all__ = ["Entrance", "Program", "run_window"]
 
-SCHEMES: Final[tuple[Scheme, ...]] = ("light", "dark", "system")
-_TEXT_SIZES: Final = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+_CHECK_AFTER: Final = 1_500
 
 
-class Program(QObject):
-    """One person at one database: the window, its screens, and the ways between them."""
+class Why(Enum):
+    """Why nobody is signed in."""
 
-    def __init__(self, app: QApplication, services: Services, actor: Actor, preferences: Preferences) -> None:
+    STARTED = "started"
+    IDLE = "idle"
+    ASKED = "asked"
+    SYSTEM = "system"
+    SIGNED_OUT = "signed_out"
+
+
+class Entrance(QObject):
+    """One database at a time. Work of the session and of the door stands in one queue, so that what a session
+    still saves is saved before anybody else comes in.
+    """
+
+    restore_wanted = Signal(object)
+    """The ``Address`` of a database that is to be restored from a backup."""
+
+    def __init__(self, app: QApplication, address: Address, person: Actor, preferences: Preferences) -> None:
         super().__init__()
         self._app = app
-        self.services = services
-        self._actor = actor
+        self._address = address
+        self._person = person
         self._preferences = preferences
-        self._hub = ChangeHub(self)
-        services.database.on_commit = self._hub.announce
         self._background = Background(self)
         self._background.failed.connect(self._tell)
+        self._services: Services | None = None
+        self._program: Program | None = None
+        self._window: EntryWindow | None = None
+        self._show_again: Callable[[], None] = self.begin
+        self._where: Where | None = None
+        self._unkept: dict[str, Draft] = {}
+        self.refused = False
+        """Whether the database that was asked for can't be opened."""
+        self._minutes = 0
+        self._written: Written | None = None
+        self.idle = IdleWatch(self)
+        self.system = SessionLock(self)
+        self.idle.expired.connect(lambda: self.lock(Why.IDLE))
+        self.idle.slept.connect(lambda: self.lock(Why.SYSTEM))
+        self.idle.counting.connect(self._count_down)
+        self.system.locked.connect(lambda: self.lock(Why.SYSTEM))
         crash_dialog.install(self._tell)
-        speak(app, preferences.language)
-        prepare_theme(app, preferences.scheme, preferences.text_size)
-        self.window = self._build()
-        apply_theme(app, preferences.scheme, preferences.text_size)
 
-    def show(self) -> None:
-        self.window.show()
+    @property
+    def program(self) -> Program | None:
+        """The session that is under way."""
+        return self._program
 
-    def wait(self) -> None:
-        """Let running work end; for closing."""
-        self._background.wait()
+    @property
+    def window(self) -> EntryWindow | None:
+        """What is shown while nobody is signed in."""
+        return self._window
 
-    def is_busy(self) -> bool:
-        """Whether work is under way, or its answer not yet shown."""
-        return self._background.busy
+    def begin(self) -> None:
+        """Open the database, or show what must come before."""
+        self.refused = False
+        self._show_again = self.begin
+        try:
+            if self._address.path == paths.default_database() and not self._address.path.exists():
+                self._set_up_new()
+            elif entrance(self._address).needs_password():
+                self._ask(Why.STARTED, self._preferences.last_login)
+            else:
+                self._enter(open_services(self._address), self._person)
+        except ExpectedError as error:
+            sys.stderr.write(f"mtb: {error.text(self._preferences.language)}\n")
+            self._show_trouble(error)
+
+    def lock(self, why: Why) -> None:
+        """Show nothing of anybody, let go of the database, and ask who is there."""
+        program = self._program
+        if program is None or not program.can_lock:
+            return
+        self.idle.stop()
+        self._where = program.here()
+        self._program = None
+        self._preferences.window_geometry = program.window.saveGeometry()
+        self._ask(why, program.actor.account)
+        clear_the_screen(but=self._window)
+        program.leave(partial(self._end, program, locked=why is not Why.SIGNED_OUT))
 
     def close(self) -> None:
-        """Take the window away, once running work has ended."""
-        self.wait()
-        self.window.hide()
-        self.window.deleteLater()
+        """The program ends: what is under way is finished, the session is over."""
+        self.idle.stop()
+        self._background.wait()
+        services, program = self._services, self._program
+        if services is not None:
+            with suppress(ExpectedError):
+                if program is not None and program.can_lock:
+                    services.accounts.end_session(program.actor)
+            services.close()
+        self._services = self._program = None
 
-    def _build(self) -> MainWindow:
-        """The window with the screens of the rail; the others are built when they are first wanted."""
-        for name in ("_case", "_referral", "_imports", "_board"):
-            self.__dict__.pop(name, None)
-        window = MainWindow(self._preferences)
-        common = (self._actor, self._background, self._hub, self._preferences)
-        self._worklist = WorklistScreen(self.services.cases, *common)
-        self._meetings = MeetingsScreen(self.services.meetings, *common)
-        window.add_screen("worklist", self.tr("Worklist"), self._worklist)
-        window.add_screen("meetings", self.tr("Board meetings"), self._meetings)
-        window.set_person(self._actor.display_name)
-        window.set_database(self.services.database.address.label)
-        self._background.busy_changed.connect(window.set_busy)
-        self._worklist.case_chosen.connect(self.open_case)
-        self._worklist.new_referral_wanted.connect(self.new_referral)
-        self._worklist.import_wanted.connect(self._choose_folder)
-        self._worklist.counts_changed.connect(lambda count: window.set_count("worklist", count))
-        self._meetings.open_count.connect(lambda count: window.set_count("meetings", count))
-        self._meetings.meeting_chosen.connect(self.open_meeting)
-        window.folder_dropped.connect(self.import_folder)
-        self._connect_commands(window)
-        return window
+    # The way in
 
-    def _connect_commands(self, window: MainWindow) -> None:
-        commands = window.commands
-        commands.on("new_referral", self.new_referral)
-        commands.on("import_results", self._choose_folder)
-        commands.on("search", self._search)
-        commands.on("new_meeting", self._plan_meeting)
-        commands.on("switch_language", self._switch_language)
-        not_yet = QWidget(window)  # listed in the menus, and answered once their screen is there
-        not_yet.hide()
-        for command in ("save", "put_on_agenda", "decided_next", "make_minutes"):
-            commands.on(command, lambda: None, not_yet)
-        self._looks = Looks(self._app, window, self._preferences)
-
-    @cached_property
-    def _referral(self) -> "ReferralScreen":
-        from mtb.ui.screens.referral.screen import ReferralScreen
-
-        screen = ReferralScreen(self.services.cases, self._actor, self._background, self._hub)
-        self.window.add_screen("referral", self.tr("Referral"), screen, in_rail=False)
-        screen.saved.connect(self._referral_saved)
-        screen.closed.connect(self.window.back)
-        self.window.commands.on("save", screen.save, screen)
-        return screen
-
-    @cached_property
-    def _case(self) -> "CaseScreen":
-        from mtb.ui.screens.case.screen import CaseScreen
-
-        services, common = self.services, (self._actor, self._background, self._hub, self._preferences)
-        screen = CaseScreen(services.cases, services.results, services.meetings, *common)
-        self.window.add_screen("case", self.tr("Case"), screen, in_rail=False)
-        screen.edit_referral_wanted.connect(self.edit_referral)
-        screen.meeting_chosen.connect(self.open_meeting)
-        screen.import_wanted.connect(self._choose_folder)
-        screen.closed.connect(self.window.back)
-        screen.notice.connect(self.window.notice)
-        self.window.commands.on("put_on_agenda", screen.put_on_agenda, screen)
-        return screen
-
-    @cached_property
-    def _imports(self) -> "ImportScreen":
-        from mtb.ui.screens.imports.screen import ImportScreen
-
-        screen = ImportScreen(self.services.results, self._actor, self._background, self._hub)
-        self.window.add_screen("import", self.tr("Import results"), screen, in_rail=False)
-        screen.case_chosen.connect(self.open_case)
-        screen.closed.connect(self.window.back)
-        return screen
-
-    @cached_property
-    def _board(self) -> "BoardScreen":
-        from mtb.ui.screens.meetings.board_screen import BoardScreen
-
-        services, common = self.services, (self._actor, self._background, self._hub)
-        screen = BoardScreen(
-            services.meetings, services.decisions, services.minutes, services.cases, services.results, *common
+    def _ask(self, why: Why, login: str) -> None:
+        self._show_again = partial(self._ask_again, why)
+        window = SignInWindow(
+            DatabaseDoor(self._address), self._background, self._preferences, self._reason(why), login
         )
-        self.window.add_screen("board", self.tr("Board meeting"), screen, in_rail=False)
-        screen.case_chosen.connect(self.open_case)
-        screen.closed.connect(self.window.back)
-        screen.notice.connect(self.window.notice)
-        for command in ("decided_next", "make_minutes"):
-            self.window.commands.on(command, partial(screen.command, command), screen)
-        return screen
+        self._connect_sign_in(window)
+        self._show(window)
+        window.look_at_waits()
 
-    # From screen to screen
+    def _ask_again(self, why: Why) -> None:
+        window = self._window
+        self._ask(why, window.login() if isinstance(window, SignInWindow) else "")
 
-    def open_case(self, case_id: UUID) -> None:
-        self._case.open_case(case_id)
-        self.window.show_screen("case")
+    def _connect_sign_in(self, window: SignInWindow) -> None:
+        window.can_restore = self._can_restore()
+        window.entered.connect(self._came_in)
+        window.another_database.connect(self._open_another)
+        window.again_wanted.connect(self.begin)
+        window.restore_wanted.connect(lambda: self.restore_wanted.emit(self._address))
+        window.quit_wanted.connect(self._app.quit)
 
-    def open_meeting(self, meeting_id: UUID) -> None:
-        self._board.open_meeting(meeting_id)
-        self.window.show_screen("board")
+    def _show_trouble(self, error: ExpectedError) -> None:
+        self.refused = True
+        window = SignInWindow(DatabaseDoor(self._address), self._background, self._preferences)
+        self._connect_sign_in(window)
+        window.show_trouble(error)
+        self._show(window)
 
-    def new_referral(self) -> None:
-        if self.window.current_key() == "referral":
+    def _came_in(self, opened: Opened) -> None:
+        self._preferences.last_login = opened.actor.account
+        self._preferences.sync()
+        self._enter(cast("Services", opened.services), opened.actor)
+
+    def _enter(self, services: Services, actor: Actor) -> None:
+        """The window of somebody who has come in."""
+        self._services = services
+        if self._window is not None:
+            self._preferences.window_geometry = self._window.saveGeometry()
+        program = Program(self._app, services, actor, self._preferences, self._background)
+        self._program = program
+        program.lock_wanted.connect(lambda: self.lock(Why.ASKED))
+        program.sign_out_wanted.connect(lambda: self.lock(Why.SIGNED_OUT))
+        program.set_up_wanted.connect(self._set_up_here)
+        program.show()
+        self._drop_window()
+        if program.can_lock:
+            self._watch(services)
+        else:
+            self._background.run(
+                program,
+                services.accounts.exist,
+                lambda exist: None if exist else program.warn_of_open_database(),
+            )
+        self._bring_back(program)
+        QTimer.singleShot(_CHECK_AFTER, program, program.check_records)
+
+    def _watch(self, services: Services) -> None:
+        def begin(minutes: int) -> None:
+            self._minutes = minutes
+            if self._program is not None:
+                self.idle.start(minutes * 60)
+
+        self._background.run(self, services.accounts.lock_minutes, begin)
+
+    def _bring_back(self, program: Program) -> None:
+        where, self._where = self._where, None
+        unkept = self._unkept.pop(program.actor.account, None)
+        if unkept is not None:
+            program.wait_for(unkept)
+        program.come_back(where if where is not None and where.account == program.actor.account else None)
+
+    # The way out
+
+    def _end(self, program: Program, written: Written | None, *, locked: bool) -> None:
+        """Keep what is not saved, end the session and close the database; then nothing of it is left."""
+        services, actor = program.services, program.actor
+        program.shut()
+        self._services = None
+
+        def work() -> bool:
+            try:
+                kept = _keep(services, actor, written)
+                with suppress(ExpectedError):
+                    services.accounts.end_session(actor, locked=locked)
+            finally:
+                services.close()
+            return kept
+
+        def done(kept: bool) -> None:  # noqa: FBT001 - the answer of the work
+            if written is not None and not kept:
+                self._unkept[actor.account] = Draft(*written, system_clock())
+            self._forget(program)
+
+        self._background.run(self, work, done)
+
+    def _forget(self, program: Program) -> None:
+        crash_dialog.install(self._tell)
+        clear_the_screen(but=self._window)  # a question that a failed save has asked meanwhile
+        program.forget()
+        program.deleteLater()
+        QTimer.singleShot(0, self, lambda: gc.collect() and None)
+
+    # Setting up accounts
+
+    def _set_up_new(self) -> None:
+        """There is no database yet: it is made with its first account."""
+        self._show_again = self._set_up_new
+        self._show_set_up(another=True, cancel=False)
+
+    def _set_up_here(self) -> None:
+        """The database that is open has no accounts yet."""
+        program = self._program
+        if program is None:
             return
-        self._referral.start_new()
-        self.window.show_screen("referral")
+        self._show_again = self._set_up_here
+        self._preferences.window_geometry = program.window.saveGeometry()
 
-    def edit_referral(self, case: Case) -> None:
-        self._referral.start_edit(case)
-        self.window.show_screen("referral")
+        def go_on(written: Written | None) -> None:
+            self._written = written
+            self._show_set_up(another=False, cancel=True)
 
-    def _referral_saved(self, case: CaseSummary) -> None:
-        self.window.notice("success", self.tr("Referral saved: {case}").format(case=case.reference))
-        self.open_case(case.id)
+        program.leave(go_on)
 
-    def _choose_folder(self, into: CaseSummary | None = None) -> None:
-        dialog = self._imports.choose_folder(into)
-        dialog.fileSelected.connect(lambda _folder: self.window.show_screen("import"))
+    def _show_set_up(self, *, another: bool, cancel: bool) -> None:
+        window = SetUpWindow(
+            self._make, self._background, self._preferences, self._address.label, self._person.account
+        )
+        window.offer(another=another, restore=another and self._can_restore(), cancel=cancel)
+        window.done.connect(self._set_up_done)
+        window.cancelled.connect(self._set_up_cancelled)
+        window.another_database.connect(self._open_another)
+        window.restore_wanted.connect(lambda: self.restore_wanted.emit(self._address))
+        self._show(window)
+        if self._program is not None:
+            self._program.window.hide()
 
-    def import_folder(self, folder: Path) -> None:
-        self._imports.begin(folder)
-        self.window.show_screen("import")
+    def _make(self, draft: AccountDraft, password: str, roles: Iterable[Role]) -> str:
+        """In the background: the first account, and the database where there is none."""
+        if self._services is None:
+            path = self._address.path
+            if path is None or not path.exists():
+                create_database(self._address)
+            self._services = open_services(self._address)
+        return self._services.accounts.set_up(self._person, draft, password, roles)
 
-    def _plan_meeting(self) -> None:
-        self.window.show_screen("meetings")
-        if self.window.current_key() == "meetings":  # the screen before may hold unsaved text and stay
-            self._meetings.plan_meeting()
+    def _set_up_done(self, login: str) -> None:
+        services = self._services
+        if services is None:
+            return
+        before, self._program = self._program, None
+        written, self._written = self._written, None
 
-    def _search(self) -> None:
-        self.window.show_screen("worklist")
-        self._worklist.focus_search()
+        def begin() -> Actor:
+            actor = services.accounts.begin_session(login, new_session(), workstation())
+            _keep(services, actor, written)
+            return actor
+
+        def came_in(actor: Actor) -> None:
+            self._preferences.last_login = login
+            if before is not None:
+                before.forget()
+                before.deleteLater()
+            self._enter(services, actor)
+
+        self._background.run(self, begin, came_in)
+
+    def _set_up_cancelled(self) -> None:
+        if self._program is not None:
+            self._program.stay()
+            self._program.show()
+            self._drop_window()
+
+    # The windows
+
+    def _show(self, window: EntryWindow) -> None:
+        speak(self._app, self._preferences.language)
+        apply_theme(self._app, self._preferences.scheme, self._preferences.text_size)
+        window.language_wanted.connect(self._switch_language)
+        before, self._window = self._window, window
+        window.show()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+
+    def _drop_window(self) -> None:
+        window, self._window = self._window, None
+        if window is not None:
+            window.hide()
+            window.deleteLater()
 
     def _switch_language(self) -> None:
-        self.set_language("en" if self._preferences.language == "nb" else "nb")
+        self._preferences.language = "en" if self._preferences.language == "nb" else "nb"
+        speak(self._app, self._preferences.language)
+        self._show_again()
 
-    def set_language(self, language: Language) -> None:
-        """Build the window anew in the other language; it opens on the worklist."""
-        if self.window.current_key() in {"referral", "board"}:
-            self.window.show_screen("worklist")
-            if self.window.current_key() != "worklist":
-                return  # the screen holds unsaved text and asks first
-        self._preferences.language = language
-        old = self.window
-        self._preferences.window_geometry = old.saveGeometry()
-        self._background.wait()
-        speak(self._app, language)
-        self.window = self._build()
-        self.window.show()
-        old.hide()
-        old.deleteLater()
+    def _open_another(self, path: Path) -> None:
+        self._address = Address(path=path)
+        self.begin()
+
+    def _can_restore(self) -> bool:
+        return self.isSignalConnected(QMetaMethod.fromSignal(self.restore_wanted))
+
+    def _reason(self, why: Why) -> str:
+        """Why one has to sign in."""
+        return {
+            Why.STARTED: "",
+            Why.IDLE: self.tr(
+                "Locked after %n minute(s) without use. What was written is kept.", "", self._minutes
+            ),
+            Why.ASKED: self.tr("Locked. What was written is kept."),
+            Why.SYSTEM: self.tr("Locked with the computer. What was written is kept."),
+            Why.SIGNED_OUT: self.tr("Signed out."),
+        }[why]
+
+    def _count_down(self, seconds: int) -> None:
+        if self._program is not None:
+            self._program.window.rail.set_countdown(seconds if seconds >= 0 else None)
 
     def _tell(self, error: ExpectedError) -> None:
-        self.window.notice("error", error.text(labels.current_language()))
+        """What nobody else answers for, while nobody is signed in."""
+        if self._program is None and isinstance(self._window, SignInWindow):
+            self._window.tell(error.text(labels.current_language()))
 
 
-class Looks:
-    """Theme and text size of one window, changed while it is open."""
-
-    def __init__(self, app: QApplication, window: MainWindow, preferences: Preferences) -> None:
-        self._app = app
-        self._commands = window.commands
-        self._preferences = preferences
-        for scheme in SCHEMES:
-            self._commands.on(f"theme_{scheme}", partial(self._set_scheme, scheme))
-        self._commands.on("larger", lambda: self._step_size(1))
-        self._commands.on("smaller", lambda: self._step_size(-1))
-        self._commands.on("normal_size", lambda: self._set_size(1.0))
-        self._commands.check(f"theme_{preferences.scheme}")
-
-    def _set_scheme(self, scheme: Scheme) -> None:
-        self._preferences.scheme = scheme
-        apply_theme(self._app, scheme, self._preferences.text_size)
-        self._commands.check(f"theme_{scheme}")
-
-    def _step_size(self, steps: int) -> None:
-        present = self._preferences.text_size
-        nearest = min(range(len(_TEXT_SIZES)), key=lambda at: abs(_TEXT_SIZES[at] - present))
-        self._set_size(_TEXT_SIZES[min(max(nearest + steps, 0), len(_TEXT_SIZES) - 1)])
-
-    def _set_size(self, size: float) -> None:
-        self._preferences.text_size = size
-        apply_theme(self._app, self._preferences.scheme, size)
+def _keep(services: Services, actor: Actor, written: Written | None) -> bool:
+    """Whether the records have what was written: a full disk must not keep the program from locking."""
+    try:
+        if written is not None:
+            services.drafts.keep(actor, *written)
+    except ExpectedError:
+        return False
+    return True
 
 
 def run_window(address: Address, actor: Actor) -> int:
-    """Open the database and the window; returns when the window is closed."""
+    """Open the way in; returns when the last window is closed."""
     logs.start_logging(paths.logs())
     with (paths.logs() / "faults.log").open("a", encoding="utf-8") as faults:
         faulthandler.enable(faults)
@@ -263,33 +382,10 @@ def run_window(address: Address, actor: Actor) -> int:
         assert isinstance(app, QApplication)  # noqa: S101 - narrows the type
         app.setApplicationName("mtb")
         app.setApplicationDisplayName("")
-        preferences = Preferences()
-        try:
-            if address.path == paths.default_database() and not address.path.exists():
-                create_database(address)
-            services = open_services(address)
-        except ExpectedError as error:
-            return _refuse(app, preferences, error)
-        program = Program(app, services, actor, preferences)
-        program.show()
+        way_in = Entrance(app, address, actor, Preferences())
+        way_in.begin()
+        way_in.system.listen()
         status = app.exec()
-        program.wait()
-        services.close()
+        way_in.close()
         faulthandler.disable()
-        return status
-
-
-def _refuse(app: QApplication, preferences: Preferences, error: ExpectedError) -> int:
-    """Say in a window why the program can't start; on standard error too, for IT."""
-    sys.stderr.write(f"mtb: {error.text(preferences.language)}\n")
-    speak(app, preferences.language)
-    apply_theme(app, preferences.scheme, preferences.text_size)
-    app.lastWindowClosed.connect(lambda: app.exit(1))
-    ask(
-        QWidget(),
-        app.translate("Program", "The program can't open the database"),
-        error.text(preferences.language),
-        [Choice("quit", app.translate("Program", "Quit"), "primary")],
-        lambda _answer: app.exit(1),
-    )
-    return app.exec()
+        return status or int(way_in.refused)

@@ -148,7 +148,14 @@ def _hurry(url: str) -> None:
 def _databases_on(url: str, workstation: Path) -> Iterator[Server]:
     with pytest.MonkeyPatch.context() as patch:
         _work_at(workstation, patch)
-        server = Server(url)
+        try:
+            server = Server(url)
+        except psycopg.Error as error:
+            refusal = str(error)
+        else:
+            refusal = ""
+    if refusal:  # said outside of the exception, whose traceback would show the password
+        pytest.fail(f"The server for tests can't be used: {refusal}", pytrace=False)
     try:
         yield server
     finally:

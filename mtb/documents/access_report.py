@@ -26,7 +26,7 @@ _DASH: Final = "–"
 _LANGUAGE_TAGS: Final[dict[Language, str]] = {"nb": "nb-NO", "en": "en-GB"}
 _SAY_ALL: Final = frozenset({Action.SHOWN_NUMBER})
 _PEOPLE_WIDTHS: Final = (0, 150, 66, 66, 40)
-_ENTRY_WIDTHS: Final = (76, 0, 112, 132, 76)
+_ENTRY_WIDTHS: Final = (58, 0, 108, 118, 78)
 _HEADS: Final = (
     a.NUMBER,
     a.WHEN,

@@ -17,6 +17,9 @@ MOST_KEPT_BY_HAND: Final = 20
 AT_LATEST_AFTER: Final = dt.timedelta(hours=20)
 """A backup is due when the newest verified one is older than this."""
 
+DATABASE_NAME: Final = "mtb.db"
+"""What the database is called in every backup."""
+
 NO_ENTRY: Final = Anchor(0, "")
 
 
@@ -55,6 +58,11 @@ class Backup:
     program_version: str = ""
     verified_at: dt.datetime | None = None
     whole: bool = True
+
+    @property
+    def file(self) -> Path:
+        """The database in the backup; its key file lies beside it."""
+        return self.folder / DATABASE_NAME
 
     @property
     def state(self) -> BackupState:

@@ -11,6 +11,7 @@ from mtb.domain.findings import Finding, FindingKind, Source
 from mtb.exchange.tsoppi_files import Doubts, TextFile, read_text, records, tell_damaged_row, unwrapped
 from mtb.exchange.tsoppi_values import Numbers, looks_like_a_date, stated
 
+_LONGEST_GENE = 200
 _HEADER = (
     "Sample_ID Gene_symbol Ensembl_transcript_ID RefSeq_mRNA Genomic_location DNA_change cDNA_change "
     "Exon_number Protein_change_short Protein_change Change_summary Coding_status Depth_tumor_DNA "
@@ -208,6 +209,13 @@ def _findings(
                 Source(text.name, line),
                 "The row names no change: neither protein, cDNA nor genomic. It was not read.",
                 "Raden oppgir ingen endring: verken protein, cDNA eller genom. Den ble ikke lest.",
+            )
+            continue
+        if len(finding.gene) > _LONGEST_GENE:
+            numbers.doubts.stop(
+                Source(text.name, line),
+                f"The gene's name has more than {_LONGEST_GENE} characters. The row was not read.",
+                f"Gennavnet har mer enn {_LONGEST_GENE} tegn. Raden ble ikke lest.",
             )
             continue
         yield finding

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from mtb.domain.audit import Action, Entity, Ground, Revision, Subject
@@ -13,10 +13,12 @@ from mtb.domain.patients import Patient, PatientDraft, checked_patient
 from mtb.domain.people import Actor
 from mtb.domain.referrals import ReferralDraft, checked_inpred_id, checked_referral
 from mtb.domain.rights import Right
-from mtb.domain.texts import clean_text, folded
+from mtb.domain.texts import clean_text, folded, printable
 from mtb.services.access import Access, about
 from mtb.services.clock import Clock, local_day, system_clock
 from mtb.store.database import UnitOfWork
+
+_LONGEST_NUMBER = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class CaseService:
 
     def search(self, actor: Actor, query: CaseQuery) -> CasePage:
         """One page of the worklist; looking for words is logged with them."""
+        query = replace(query, text=printable(query.text))
         if not query.text.strip():
             with self._access.reading(actor) as unit:
                 return _page(unit, query)
@@ -160,11 +163,16 @@ def _page(unit: UnitOfWork, query: CaseQuery) -> CasePage:
     return CasePage(tuple(unit.cases.search(query)), unit.cases.count(query), unit.cases.count(CaseQuery()))
 
 
-def _by_reference(unit: UnitOfWork, reference: str) -> CaseSummary | None:
+def _by_reference(unit: UnitOfWork, typed: str) -> CaseSummary | None:
+    reference = printable(typed).strip()
+    if reference != typed:
+        return None
     found = unit.cases.with_inpred_id(reference) or unit.cases.with_inpred_id(reference.upper())
     if found is not None:
         return found
     if reference.lstrip("#").isdecimal():
+        if len(reference) > _LONGEST_NUMBER:
+            return None
         return unit.cases.with_number(int(reference.lstrip("#")))
     try:
         case_id = UUID(reference)

@@ -135,12 +135,11 @@ class AuditStore:
         if newest is not None:
             first = max(self._newest()[0] - newest + 1, 1)
         reader = _ChainReader(self._key, first, self._mac_of(first - 1), anchor)
-        rows = self._connection.execution_options(yield_per=_AT_ONCE).execute(
-            select(audit).where(audit.c.seq >= first).order_by(audit.c.seq)
-        )
-        for row in rows.mappings():
-            if not reader.read(row):
-                break
+        chain = select(audit).where(audit.c.seq >= first).order_by(audit.c.seq)
+        with self._connection.execute(chain.execution_options(yield_per=_AT_ONCE)) as rows:
+            for row in rows.mappings():
+                if not reader.read(row):
+                    break
         return reader.verdict(self._mac_of)
 
     def _newest(self) -> tuple[int, bytes]:

@@ -15,7 +15,6 @@ from mtb.domain.errors import FileError
 from mtb.store.key_file import key_file_of
 from mtb.store.sidecar import read_file, replace_file
 
-DATABASE_NAME: Final = "mtb.db"
 _MANIFEST: Final = "manifest.json"
 _FORMAT: Final = "mtb backup 1"
 _NAME: Final = re.compile(rf"(\d{{8}}T\d{{6}}Z)-({'|'.join(BackupKind)})(-\d+)?")
@@ -57,12 +56,16 @@ def list_backups(folder: Path) -> list[Backup]:
     return sorted(map(read_backup, entries), key=lambda one: (one.made_at, one.folder.name), reverse=True)
 
 
+def is_backup(folder: Path) -> bool:
+    """Whether a folder is itself a backup, going by what lies in it."""
+    return (folder / _MANIFEST).is_file()
+
+
 def read_backup(folder: Path) -> Backup:
     """A backup from its manifest; one that can't be read is listed by its name and counts as damaged."""
     try:
         backup = _from_manifest(folder, json.loads(read_file(folder / _MANIFEST, _MOST_BYTES)))
-        database = folder / DATABASE_NAME
-        whole = database.stat().st_size == backup.size and key_file_of(database).is_file()
+        whole = backup.file.stat().st_size == backup.size and key_file_of(backup.file).is_file()
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return _from_name(folder)
     return replace(backup, whole=whole)

@@ -22,11 +22,10 @@ from sqlalchemy.exc import DBAPIError
 
 import mtb
 from mtb.domain.audit import Anchor
-from mtb.domain.backups import Backup, BackupKind, Patience, Watch
+from mtb.domain.backups import DATABASE_NAME, Backup, BackupKind, Patience, Watch
 from mtb.domain.errors import ExpectedError, FileError, Sentence, StorageError
 from mtb.store.anchor import AnchorFile
 from mtb.store.backup_folder import (
-    DATABASE_NAME,
     default_folder,
     free_place,
     noted_folder,
@@ -43,6 +42,12 @@ log = logging.getLogger(__name__)
 _PAGES_AT_ONCE: Final = 256
 _BYTES_AT_ONCE: Final = 1 << 20
 _BUSY_MILLISECONDS: Final = 10_000
+_FULL: Final = "database or disk is full"  # SQLite's own words
+
+INCOMPLETE: Final = Sentence(
+    "a file is missing, has another size, or can't be read",
+    "en fil mangler, har en annen størrelse, eller kan ikke leses",
+)
 
 
 class DamagedBackupError(StorageError):
@@ -132,7 +137,7 @@ def verify_backup(backup: Backup, data_key: bytes, at: dt.datetime, watch: Watch
     Raises DamagedBackupError, and then the manifest says that the backup is not verified. Nothing is removed.
     """
     try:
-        require_sound(backup, backup.folder / DATABASE_NAME, data_key, watch)
+        require_sound(backup, backup.file, data_key, watch)
     except DamagedBackupError:
         if backup.verified_at is not None:
             with suppress(OSError):
@@ -150,12 +155,7 @@ def require_sound(backup: Backup, database: Path, data_key: bytes, watch: Watch 
     The key file and the anchor lie beside it.
     """
     if not backup.whole:
-        raise DamagedBackupError(
-            Sentence(
-                "a file is missing, has another size, or its manifest can't be read",
-                "en fil mangler, har en annen størrelse, eller manifestet kan ikke leses",
-            )
-        )
+        raise DamagedBackupError(INCOMPLETE)
     try:
         if not hmac.compare_digest(checksum(database, watch), backup.sha256):
             raise DamagedBackupError(
@@ -194,6 +194,15 @@ def remove_backup(backup: Backup) -> None:
             "Sikkerhetskopien kan ikke fjernes. Lukk programmer som bruker mappen, og prøv igjen.",
             backup.folder,
         ) from error
+
+
+def require_writable(folder: Path) -> None:
+    """FileError unless a backup can be written here; tried out, because only that tells on a share."""
+    with _told_faults(folder):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        probe = folder / "unfinished-probe"
+        probe.mkdir(exist_ok=True)
+        probe.rmdir()
 
 
 def checksum(path: Path, watch: Watch | None = None) -> str:
@@ -296,14 +305,7 @@ def _told_faults(folder: Path) -> Generator[None]:
     try:
         yield
     except sqlcipher.Error as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL:
-            raise _disk_full() from error
-        fault = environment_fault(DBAPIError("", None, error))
-        if fault is None:
-            raise
-        raise StorageError(
-            f"No backup was made. {fault.en}", f"Ingen sikkerhetskopi ble tatt. {fault.nb}"
-        ) from error
+        raise _told(error) from error
     except OSError as error:
         if error.errno in {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}:
             raise _disk_full() from error
@@ -314,6 +316,22 @@ def _told_faults(folder: Path) -> Generator[None]:
             "er ikke rørt. Koble til disken eller området, eller velg en annen mappe.",
             folder,
         ) from error
+
+
+def _told(error: sqlcipher.Error) -> StorageError:
+    """What to say of SQLite's errors; those of copying come without a code."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if str(error) == _FULL or (code is not None and code & 0xFF == sqlite3.SQLITE_FULL):
+        return _disk_full()
+    fault = environment_fault(DBAPIError("", None, error)) if code is not None else None
+    if fault is None:
+        fault = Sentence(
+            "The database or the backup folder could not be read or written to the end. Check the database, "
+            "and ask IT to check the disk.",
+            "Databasen eller mappen for sikkerhetskopier kunne ikke leses eller skrives til slutten. "
+            "Kontroller databasen, og be IT kontrollere disken.",
+        )
+    return StorageError(f"No backup was made. {fault.en}", f"Ingen sikkerhetskopi ble tatt. {fault.nb}")
 
 
 def _disk_full() -> StorageError:

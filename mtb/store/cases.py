@@ -37,7 +37,9 @@ class CaseStore:
     def search(self, query: CaseQuery) -> list[CaseSummary]:
         """One page of the cases that match every word of the query."""
         column = _ORDER[query.sorted_by]
-        order = (column.desc() if query.descending else column, cases.c.number)
+        turned = column.desc() if query.descending else column.asc()
+        # What is always there needs no word on gaps, and its index can be read in order.
+        order = (turned.nulls_last() if query.sorted_by in _WITH_GAPS else turned, cases.c.number)
         # Which cases first, then what is said of them: the counts beside a case cost more than finding it.
         found = _matching(select(cases.c.id).select_from(_SORTED_FROM.get(query.sorted_by, cases)), query)
         page = found.order_by(*order).offset(query.first).limit(query.most)
@@ -250,6 +252,8 @@ _ORDER: dict[CaseColumn, Any] = {
     CaseColumn.STAGE: case({stage.value: place for place, stage in enumerate(Stage)}, value=cases.c.stage),
     CaseColumn.IN_STAGE: cases.c.in_stage_since,
 }
+
+_WITH_GAPS = {CaseColumn.REFERENCE, CaseColumn.PATIENT, CaseColumn.DIAGNOSIS, CaseColumn.HOSPITAL}
 
 _with_referral = cases.outerjoin(referrals, referrals.c.case_id == cases.c.id)
 _SORTED_FROM: dict[CaseColumn, Any] = {

@@ -112,6 +112,18 @@ class Database:
             *(f"{link[0]}: broken link to {link[2]}" for link in links),
         ]
 
+    def quick_problems(self) -> list[str]:
+        """What can be seen of damage without reading every index: for the start of the program."""
+        if self.address.path is None:
+            return []
+        with self._translated_faults(), self._engine.connect() as connection:
+            pages = connection.exec_driver_sql("PRAGMA quick_check").scalars().all()
+            links = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        return [
+            *(str(page) for page in pages if page != "ok"),
+            *(f"{link[0]}: broken link to {link[2]}" for link in links),
+        ]
+
     def close(self) -> None:
         """Fold the write-ahead log into the file and let go of it."""
         if self.address.path is not None:

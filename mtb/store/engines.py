@@ -5,6 +5,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import QueuePool
 
 from mtb.domain.errors import StorageError
@@ -28,6 +29,15 @@ def server_engine(url: str) -> Engine:
         if connection.get_execution_options().get("mtb_writing", False):
             connection.exec_driver_sql(f"SET LOCAL lock_timeout = {_BUSY_MILLISECONDS}")
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITER_LOCK})")
+
+    @event.listens_for(engine, "handle_error")
+    def _without_values(context: ExceptionContext) -> None:
+        """The server repeats the row it refuses, patients and all; only its first sentence goes on."""
+        said = getattr(getattr(context.original_exception, "diag", None), "message_primary", None)
+        if said is not None:
+            context.original_exception.args = (said,)
+            if context.sqlalchemy_exception is not None:
+                context.sqlalchemy_exception.args = (said,)
 
     return engine
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from mtb.domain.errors import Sentence
 
@@ -43,6 +43,10 @@ _SENTENCES = {
 }
 # https://www.postgresql.org/docs/current/errcodes-appendix.html
 _SERVER_SENTENCES = {
+    "42501": Sentence(
+        "The database server does not let this user at its tables; nothing was saved. Ask IT for the right.",
+        "Databasetjeneren slipper ikke denne brukeren til tabellene; ingenting ble lagret. Be IT om tilgang.",
+    ),
     "25006": _SENTENCES[sqlite3.SQLITE_READONLY],
     "53100": _SENTENCES[sqlite3.SQLITE_FULL],
     "55P03": _SENTENCES[sqlite3.SQLITE_BUSY],
@@ -60,6 +64,8 @@ def environment_fault(error: DBAPIError) -> Sentence | None:
         return _SENTENCES.get(code & 0xFF)
     if (state := getattr(error.orig, "sqlstate", None)) in _SERVER_SENTENCES:
         return _SERVER_SENTENCES[state]
-    if error.connection_invalidated or type(error.orig).__name__ == "OperationalError":
+    if error.connection_invalidated or (isinstance(error, OperationalError) and state is None):
+        return _UNREACHABLE
+    if type(error.orig).__name__ == "OperationalError":
         return _UNREACHABLE
     return None

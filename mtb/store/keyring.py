@@ -84,6 +84,8 @@ class Keyring:
     slots: tuple[Slot, ...]
     open_slot: bytes | None = field(repr=False)
     mac: bytes
+    audit: bytes = b""
+    """The audit log's key, encrypted by the data key: it stays the same when the data key is changed."""
     path: Path | None = field(default=None, compare=False)
 
     @classmethod
@@ -94,7 +96,8 @@ class Keyring:
         """
         if len(salt) not in {0, sealing.SALT_BYTES}:
             raise ValueError("a salt has 16 bytes, or none")
-        return _signed(cls(database, salt, (), data_key, b""), data_key)
+        audit = _wrapped_audit_key(derived(data_key, "audit"), data_key, database)
+        return _signed(cls(database, salt, (), data_key, b"", audit), data_key)
 
     @classmethod
     def from_text(cls, text: str, path: Path | None = None) -> "Keyring":
@@ -119,6 +122,13 @@ class Keyring:
     @property
     def is_open(self) -> bool:
         return self.open_slot is not None
+
+    def audit_key(self, data_key: bytes) -> bytes:
+        """The key of the audit log's chain; raises FileError for an edited keyring."""
+        key = sealing.decrypted(derived(data_key, "audit key"), self.audit, _bound_to(self.database))
+        if key is None:
+            raise edited(self.path)
+        return key
 
     def open_key(self) -> bytes | None:
         """The data key where no password is asked for yet; raises FileError for an edited keyring."""
@@ -197,7 +207,8 @@ class Keyring:
         self._require(old_key)
         slots = tuple(slot.sealing(new_key, self.database) for slot in self.slots)
         open_slot = None if self.open_slot is None else new_key
-        return _signed(replace(self, salt=salt, slots=slots, open_slot=open_slot), new_key)
+        audit = _wrapped_audit_key(self.audit_key(old_key), new_key, self.database)
+        return _signed(replace(self, salt=salt, slots=slots, open_slot=open_slot, audit=audit), new_key)
 
     def _with_slot(self, data_key: bytes, new: Slot) -> "Keyring":
         others = [slot for slot in self.slots if (slot.kind, slot.account) != (new.kind, new.account)]
@@ -292,6 +303,7 @@ def _content(keyring: Keyring) -> dict[str, Any]:
         "format": FORMAT,
         "database": str(keyring.database),
         "salt": keyring.salt.hex(),
+        "audit": keyring.audit.hex(),
         "slots": [*opened, *map(_fields, keyring.slots)],
     }
 
@@ -299,6 +311,14 @@ def _content(keyring: Keyring) -> dict[str, Any]:
 def _check(keyring: Keyring) -> str:
     """Shows damage by chance before a password is asked for; against intent stands the seal."""
     return hashlib.sha256(_canonical([_content(keyring), keyring.mac.hex()])).hexdigest()
+
+
+def _wrapped_audit_key(audit_key: bytes, data_key: bytes, database: UUID) -> bytes:
+    return sealing.encrypted(derived(data_key, "audit key"), audit_key, _bound_to(database))
+
+
+def _bound_to(database: UUID) -> bytes:
+    return f"audit key of {database}".encode()
 
 
 def _seal(keyring: Keyring, data_key: bytes) -> bytes:
@@ -349,6 +369,7 @@ def _keyring(content: dict[str, Any], path: Path | None) -> Keyring:
             slots=tuple(_slot(row) for row in rows if row["kind"] != "open"),
             open_slot=keys[0] if keys else None,
             mac=_sized(content["mac"], hashlib.sha256().digest_size),
+            audit=_sized(content["audit"], sealing.ENCRYPTED_BYTES),
             path=path,
         )
         names = [(slot.kind, slot.account) for slot in keyring.slots]

@@ -113,4 +113,4 @@ def open_keys(address: Address, data_key: bytes | None = None) -> Keys:
     if key is None:
         raise LockedError
     cipher = "" if address.path is None else raw_key(key, keyring.salt)
-    return Keys(key, derived(key, "audit"), cipher, home.anchor_file)
+    return Keys(key, keyring.audit_key(key), cipher, home.anchor_file)

@@ -8,8 +8,6 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from mtb.domain.audit import Action, Anchor
 from mtb.domain.backups import Backup, Loss, LossLine
-from mtb.domain.errors import FileError
-from mtb.store.backup_folder import DATABASE_NAME
 from mtb.store.backups import opened_to_read
 
 _MOST_LINES = 1_000
@@ -31,7 +29,7 @@ def losses(present: Present, backup: Backup, backup_cipher: str, *, references: 
         try:
             with (
                 opened_to_read(present.path, present.cipher) as now,
-                opened_to_read(backup.folder / DATABASE_NAME, backup_cipher, at_rest=True) as then,
+                opened_to_read(backup.file, backup_cipher, at_rest=True) as then,
             ):
                 return _read(now, then, present.anchor, references=references)
         except sqlcipher.Error:
@@ -39,14 +37,6 @@ def losses(present: Present, backup: Backup, backup_cipher: str, *, references: 
     if present.anchor is None:
         return Loss(0, 0, None, None, (), certain=False)
     return Loss(0, max(0, present.anchor.seq - backup.anchor.seq), None, None, (), certain=False)
-
-
-def readable_anchor(read: object) -> Anchor | None:
-    """The anchor, or None for one that is missing or damaged."""
-    try:
-        return read()  # type: ignore[operator,no-any-return]
-    except FileError:
-        return None
 
 
 def _read(

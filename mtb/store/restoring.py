@@ -19,10 +19,8 @@ from mtb.domain.backups import Backup, Restoration, RestoreStep
 from mtb.domain.errors import FileError, StorageError
 from mtb.domain.people import Actor
 from mtb.domain.rights import Role
-from mtb.store.backup_folder import DATABASE_NAME
 from mtb.store.backups import require_sound
 from mtb.store.key_file import key_file_of
-from mtb.store.keys import LocalKeyHome
 from mtb.store.sidecar import read_file, replace_file, sync_file, sync_folder
 
 _FORMAT: Final = "mtb restore 1"
@@ -65,9 +63,7 @@ class Journal:
     def actor(self) -> Actor:
         """Who restored."""
         roles = frozenset(map(Role, self.roles))
-        return Actor(
-            self.account, self.name, roles, session=self.session, workstation=self.workstation
-        )
+        return Actor(self.account, self.name, roles, session=self.session, workstation=self.workstation)
 
     def told(self, database: Path) -> Restoration:
         """What the person is told at the end."""
@@ -75,7 +71,9 @@ class Journal:
         return Restoration(dt.datetime.fromisoformat(self.made_at), aside, self.lost + self.unreadable)
 
 
-def new_journal(database: Path, backup: Backup, actor: Actor, at: dt.datetime, lost: tuple[int, int]) -> Journal:
+def new_journal(
+    database: Path, backup: Backup, actor: Actor, at: dt.datetime, lost: tuple[int, int]
+) -> Journal:
     """The journal of a restore that is to begin; ``lost``: entries, and entries that can't be read."""
     return Journal(
         uuid4().hex,
@@ -138,6 +136,35 @@ def finish(database: Path, step: Step = no_step) -> Journal | None:
     return journal if journal.placed else _placed(database, journal, step)
 
 
+def unrecorded(database: Path) -> Journal | None:
+    """The restore whose files are in place and of which the audit log does not know yet."""
+    journal = _read(database)
+    return journal if journal is not None and journal.placed else None
+
+
+def require_known(backup: Backup) -> None:
+    """StorageError for a backup that a newer version of the program made."""
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+
+    config = Config()
+    config.set_main_option("script_location", "mtb.store:migrations")
+    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    if backup.revision not in known:
+        raise StorageError(
+            "This backup was made by a newer version of the program; nothing was touched. Install that "
+            "version and restore with it.",
+            "Sikkerhetskopien er tatt av en nyere versjon av programmet; ingenting er rørt. Installer den "
+            "versjonen og gjenopprett med den.",
+        )
+
+
+def cut_off(database: Path) -> bool:
+    """Whether a restore left anything to carry on or to tidy."""
+    journal = journal_file(database)
+    return journal.exists() or any(_beside(_copy_of(database), ending).exists() for ending in _BROUGHT)
+
+
 def close_journal(database: Path) -> None:
     """The audit log knows of the restore: it has come to its end."""
     journal_file(database).unlink(missing_ok=True)
@@ -163,7 +190,8 @@ def set_aside(database: Path, at: dt.datetime) -> Path:
         raise FileError(
             "The database could not be copied aside; it was left as it is. Make room on the disk and try "
             "again.",
-            "Databasen kunne ikke kopieres til side; den er ikke rørt. Frigjør plass på disken og prøv igjen.",
+            "Databasen kunne ikke kopieres til side; den er ikke rørt. Frigjør plass på disken og prøv "
+            "igjen.",
             database,
         ) from error
     return aside
@@ -184,6 +212,18 @@ def journal_file(database: Path) -> Path:
     return _beside(database, ".restore.json")
 
 
+def make_room(database: Path) -> None:
+    """The folder a database is restored to, on a machine that has none yet; raises FileError."""
+    try:
+        database.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileError(
+            "The folder can't be made; nothing was restored. Ask IT for the right to write here.",
+            "Mappen kan ikke opprettes; ingenting ble gjenopprettet. Be IT om skriverett her.",
+            database.parent,
+        ) from error
+
+
 def tidy(database: Path) -> None:
     """Take away what a restore left that was cut off before it moved anything; raises OSError."""
     if not journal_file(database).exists():
@@ -192,7 +232,7 @@ def tidy(database: Path) -> None:
 
 
 def _bring(database: Path, backup: Backup, step: Step) -> None:
-    source, copy = backup.folder / DATABASE_NAME, _copy_of(database)
+    source, copy = backup.file, _copy_of(database)
     for ending in _BROUGHT:
         brought = _beside(source, ending)
         if brought.exists():
@@ -213,7 +253,6 @@ def _placed(database: Path, journal: Journal, step: Step) -> Journal:
     copy, aside = _copy_of(database), database.with_name(journal.aside)
     try:
         if key_file_of(copy).exists():
-            aside.mkdir(mode=0o700, exist_ok=True)
             for ending in _PRESENT:
                 _move(_beside(database, ending), aside)
                 step(RestoreStep.PLACING)
@@ -240,12 +279,12 @@ def _placed(database: Path, journal: Journal, step: Step) -> Journal:
 
 
 def _require_all(database: Path, aside: Path) -> None:
-    if not database.exists() or not LocalKeyHome(database).anchor_file.parent.exists():
+    if not database.exists():
         raise FileError(
             "A restore was cut off, and its copy of the backup is gone. The earlier files are all in this "
             "folder; put them back, or restore again.",
-            "En gjenoppretting ble avbrutt, og kopien av sikkerhetskopien er borte. De tidligere filene ligger "
-            "alle i denne mappen; legg dem tilbake, eller gjenopprett på nytt.",
+            "En gjenoppretting ble avbrutt, og kopien av sikkerhetskopien er borte. De tidligere filene "
+            "ligger alle i denne mappen; legg dem tilbake, eller gjenopprett på nytt.",
             aside,
         )
 
@@ -253,6 +292,7 @@ def _require_all(database: Path, aside: Path) -> None:
 def _move(source: Path, aside: Path) -> None:
     if not source.exists():
         return
+    aside.mkdir(mode=0o700, exist_ok=True)
     target, number = aside / source.name, 1
     while target.exists():  # never write over what was moved before
         number += 1
@@ -277,10 +317,8 @@ def _read(database: Path) -> Journal | None:
     path = journal_file(database)
     try:
         content: dict[str, Any] = json.loads(read_file(path, _MOST_BYTES))
-        if content.pop("format") != _FORMAT or Path(content["aside"]).name != content["aside"]:
-            raise ValueError
-        journal = Journal(**content | {"roles": tuple(content["roles"])})
-        _ = journal.actor, journal.told(database)
+        journal = _parsed(content)
+        _ = journal.told(database)  # whose instant may be none
     except FileNotFoundError:
         return None
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
@@ -292,3 +330,10 @@ def _read(database: Path) -> Journal | None:
             path,
         ) from error
     return journal
+
+
+def _parsed(content: dict[str, Any]) -> Journal:
+    """Raises ValueError, KeyError or TypeError for what is not today's journal."""
+    if content.pop("format") != _FORMAT or Path(content["aside"]).name != content["aside"]:
+        raise ValueError
+    return Journal(**content | {"roles": tuple(map(Role, content["roles"]))})

@@ -12,6 +12,9 @@ from mtb.store.columns import (
     version_column,
 )
 
+# A file may state any number; SQLite's whole numbers have 64 bits under whatever name.
+COUNT = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
 patients = Table(
     "patients",
     metadata,
@@ -102,12 +105,12 @@ results = Table(
     Column("target_size_megabases", sa.Float()),
     Column("matched_normal", sa.Text()),
     Column("tmb_per_megabase", sa.Float()),
-    Column("tmb_eligible_variants", sa.Integer()),
+    Column("tmb_eligible_variants", COUNT),
     Column("tmb_file", sa.Text()),
     Column("tmb_line", sa.Integer()),
     Column("msi_percent_unstable", sa.Float()),
-    Column("msi_unstable_sites", sa.Integer()),
-    Column("msi_usable_sites", sa.Integer()),
+    Column("msi_unstable_sites", COUNT),
+    Column("msi_usable_sites", COUNT),
     Column("msi_file", sa.Text()),
     Column("msi_line", sa.Integer()),
     text_column("folder_name"),
@@ -155,11 +158,11 @@ findings = Table(
     Column("dna_change", sa.Text()),
     Column("consequence", sa.Text()),
     Column("variant_allele_frequency", sa.Float()),
-    Column("depth", sa.Integer()),
-    Column("rna_depth", sa.Integer()),
+    Column("depth", COUNT),
+    Column("rna_depth", COUNT),
     Column("rna_variant_allele_frequency", sa.Float()),
     Column("fold_change", sa.Float()),
-    Column("supporting_reads", sa.Integer()),
+    Column("supporting_reads", COUNT),
     Column("population_frequency", sa.Float()),
     Column("tier", sa.Text()),
     Column("clinvar", sa.Text()),

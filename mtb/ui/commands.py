@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mtb.domain.rights import Right
 from mtb.ui.kit.buttons import push_button
 from mtb.ui.kit.naming import named
 from mtb.ui.kit.text import plain_label, plain_tooltip
@@ -26,7 +27,11 @@ MenuName = Literal["file", "case", "board", "view", "help"]
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Something a person can ask for from anywhere. Commands of one ``group`` exclude each other."""
+    """Something a person can ask for from anywhere. Commands of one ``group`` exclude each other.
+
+    Those that go to a screen have no words here: they are called as the screen is. ``right`` is what the
+    person needs.
+    """
 
     id: str
     menu: MenuName
@@ -34,10 +39,11 @@ class Command:
     key: str
     group: str = ""
     gap_before: bool = False
+    right: Right | None = None
 
     @property
     def text(self) -> str:
-        return QCoreApplication.translate("Commands", str(self.words))
+        return QCoreApplication.translate("Commands", str(self.words)) if self.words else ""
 
 
 MENUS: Final[dict[MenuName, object]] = {
@@ -49,17 +55,62 @@ MENUS: Final[dict[MenuName, object]] = {
 }
 
 COMMANDS: Final = (
-    Command("new_referral", "file", QT_TRANSLATE_NOOP("Commands", "New referral"), "Ctrl+N"),
-    Command("import_results", "file", QT_TRANSLATE_NOOP("Commands", "Import results …"), "Ctrl+I"),
+    Command(
+        "new_referral",
+        "file",
+        QT_TRANSLATE_NOOP("Commands", "New referral"),
+        "Ctrl+N",
+        right=Right.WRITE_CASES,
+    ),
+    Command(
+        "import_results",
+        "file",
+        QT_TRANSLATE_NOOP("Commands", "Import results …"),
+        "Ctrl+I",
+        right=Right.IMPORT_RESULTS,
+    ),
     Command("save", "file", QT_TRANSLATE_NOOP("Commands", "Save"), "Ctrl+S", gap_before=True),
+    Command(
+        "change_password",
+        "file",
+        QT_TRANSLATE_NOOP("Commands", "Change password …"),
+        "Ctrl+Shift+P",
+        gap_before=True,
+    ),
+    Command("emergency", "file", QT_TRANSLATE_NOOP("Commands", "Emergency access …"), "Ctrl+Shift+E"),
+    Command("lock", "file", QT_TRANSLATE_NOOP("Commands", "Lock now"), "Ctrl+L"),
+    Command("sign_out", "file", QT_TRANSLATE_NOOP("Commands", "Sign out"), "Ctrl+Shift+O"),
     Command("quit", "file", QT_TRANSLATE_NOOP("Commands", "Quit"), "Ctrl+Q", gap_before=True),
-    Command("put_on_agenda", "case", QT_TRANSLATE_NOOP("Commands", "Put on agenda"), "Ctrl+G"),
-    Command("new_meeting", "board", QT_TRANSLATE_NOOP("Commands", "New board meeting"), "Ctrl+Shift+N"),
-    Command("decided_next", "board", QT_TRANSLATE_NOOP("Commands", "Decided, next case"), "Ctrl+Return"),
+    Command(
+        "put_on_agenda",
+        "case",
+        QT_TRANSLATE_NOOP("Commands", "Put on agenda"),
+        "Ctrl+G",
+        right=Right.PLAN_MEETINGS,
+    ),
+    Command(
+        "new_meeting",
+        "board",
+        QT_TRANSLATE_NOOP("Commands", "New board meeting"),
+        "Ctrl+Shift+N",
+        right=Right.PLAN_MEETINGS,
+    ),
+    Command(
+        "decided_next",
+        "board",
+        QT_TRANSLATE_NOOP("Commands", "Decided, next case"),
+        "Ctrl+Return",
+        right=Right.DECIDE,
+    ),
     Command("make_minutes", "board", QT_TRANSLATE_NOOP("Commands", "Make the minutes"), "Ctrl+M"),
     Command("search", "view", QT_TRANSLATE_NOOP("Commands", "Search"), "Ctrl+K"),
-    Command("go_1", "view", QT_TRANSLATE_NOOP("Commands", "Worklist"), "Ctrl+1", gap_before=True),
-    Command("go_2", "view", QT_TRANSLATE_NOOP("Commands", "Board meetings"), "Ctrl+2"),
+    Command("go_1", "view", "", "Ctrl+1", gap_before=True),
+    Command("go_2", "view", "", "Ctrl+2"),
+    Command("go_3", "view", "", "Ctrl+3"),
+    Command("go_4", "view", "", "Ctrl+4"),
+    Command("go_5", "view", "", "Ctrl+5"),
+    Command("go_6", "view", "", "Ctrl+6"),
+    Command("go_7", "view", "", "Ctrl+7"),
     Command("back", "view", QT_TRANSLATE_NOOP("Commands", "Back"), "Alt+Left"),
     Command(
         "theme_light", "view", QT_TRANSLATE_NOOP("Commands", "Light theme"), "F7", "theme", gap_before=True
@@ -79,6 +130,7 @@ COMMANDS: Final = (
     Command("keys", "help", QT_TRANSLATE_NOOP("Commands", "Keys"), "F1"),
 )
 
+_NATIVE: Final = QKeySequence.SequenceFormat.NativeText
 TABLE_KEYS: Final = (
     (QT_TRANSLATE_NOOP("Commands", "Open the row"), "Return"),
     (QT_TRANSLATE_NOOP("Commands", "Preview the row"), "Space"),
@@ -104,7 +156,10 @@ class Commands(QObject):
         self._handlers: dict[str, dict[QWidget | None, Callable[[], object]]] = {}
         self._screen: QWidget | None = None
         self._groups: dict[str, QActionGroup] = {}
+        self._refused: dict[str, str] = {}
         self._actions = {command.id: self._action(command) for command in COMMANDS}
+        for command in self._actions:
+            self._tell(command)
         self._refresh()
 
     def on(self, command: str, handler: Callable[[], object], screen: QWidget | None = None) -> None:
@@ -115,9 +170,22 @@ class Commands(QObject):
     def action(self, command: str) -> QAction:
         return self._actions[command]
 
+    def call(self, command: str, text: str) -> None:
+        """Give a command its words."""
+        self._actions[command].setText(text.replace("&", "&&"))
+        self._tell(command)
+
+    def limit(self, why_not: Callable[[Right], str | None]) -> None:
+        """Grey out what the person may not do; the reason stands in the tooltip."""
+        refused = {one.id: why_not(one.right) for one in COMMANDS if one.right is not None}
+        self._refused = {command: why for command, why in refused.items() if why}
+        for command in self._actions:
+            self._tell(command)
+        self._refresh()
+
     def enable(self, command: str, *, enabled: bool) -> None:
         """Grey a command out for now; it comes back with the next screen."""
-        self._actions[command].setEnabled(enabled and self._handler(command) is not None)
+        self._actions[command].setEnabled(enabled and self._answers(command))
 
     def check(self, command: str) -> None:
         """Mark which of a group is in force."""
@@ -132,6 +200,7 @@ class Commands(QObject):
         """Build the menus, keys shown beside the words."""
         for name, words in MENUS.items():
             menu = named(QMenu(QCoreApplication.translate("Commands", str(words)), bar), f"menu_{name}")
+            menu.setToolTipsVisible(True)
             for command in COMMANDS:
                 if command.menu == name:
                     if command.gap_before and menu.actions():
@@ -143,13 +212,13 @@ class Commands(QObject):
 
     def listed(self) -> list[tuple[str, str]]:
         """Words and key of every command that is there, in menu order."""
-        return [(one.text, key_text(one.key)) for one in COMMANDS if one.id in self._handlers]
+        there = [one for one in COMMANDS if one.id in self._handlers]
+        return [(self._actions[one.id].text().replace("&&", "&"), key_text(one.key)) for one in there]
 
     def _action(self, command: Command) -> QAction:
         action = named(QAction(command.text, self._window), command.id)
         action.setShortcut(QKeySequence(command.key))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.setToolTip(plain_tooltip(f"{command.text} ({key_text(command.key)})"))
         action.triggered.connect(lambda: self._run(command.id))
         if command.group:
             group = self._groups.setdefault(command.group, QActionGroup(self))
@@ -157,6 +226,15 @@ class Commands(QObject):
             group.addAction(action)
         self._window.addAction(action)
         return action
+
+    def _tell(self, command: str) -> None:
+        action = self._actions[command]
+        words = f"{action.text().replace('&&', '&')} ({action.shortcut().toString(_NATIVE)})"
+        why = self._refused.get(command)
+        action.setToolTip(plain_tooltip(f"{words}\n{why}" if why else words))
+
+    def _answers(self, command: str) -> bool:
+        return command not in self._refused and self._handler(command) is not None
 
     def _handler(self, command: str) -> Callable[[], object] | None:
         handlers = self._handlers.get(command, {})
@@ -170,7 +248,7 @@ class Commands(QObject):
     def _refresh(self) -> None:
         for command, action in self._actions.items():
             action.setVisible(command in self._handlers)
-            action.setEnabled(self._handler(command) is not None)
+            action.setEnabled(self._answers(command))
         for menu in getattr(self, "_menus", []):
             menu.menuAction().setVisible(any(one.isVisible() for one in menu.actions() if one.text()))
 

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from mtb.ui.kit.buttons import push_button
-from mtb.ui.kit.cards import Card
+from mtb.ui.kit.cards import Card, scroll_area
 from mtb.ui.kit.naming import named
 from mtb.ui.kit.preferences import Preferences
 from mtb.ui.kit.text import ElidedLabel, plain_label, set_role
@@ -52,12 +52,17 @@ class EntryWindow(QWidget):
         """Put a card in the middle of a page of its own; the page is handed back to be shown."""
         card.setFixedWidth(max(width, card.fontMetrics().averageCharWidth() * width // 8))
         card.layout().setContentsMargins(28, 24, 28, 24)  # type: ignore[union-attr]
-        page = QWidget()
-        column = QVBoxLayout(page)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(card)
+        middle.addStretch(1)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(16, 0, 16, 0)
         column.addStretch(2)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(middle)
         column.addStretch(3)
+        page = scroll_area(inside, "entry_page")
         self.pages.addWidget(page)
         return page
 

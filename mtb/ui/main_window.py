@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from mtb.ui.commands import Commands, KeysDialog
 from mtb.ui.kit.naming import named
@@ -52,16 +52,12 @@ class MainWindow(QMainWindow):
         self._preferences = preferences
         self._screens: dict[str, QWidget] = {}
         self._history: list[str] = []
-        self._rail = Rail()
-        self._rail.chosen.connect(self.show_screen)
+        self.rail = Rail()
+        self.rail.chosen.connect(self.show_screen)
         self._stack = named(QStackedWidget(), "screens")
-        frame = QWidget()
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._rail)
-        row.addWidget(self._stack, 1)
-        self.setCentralWidget(frame)
+        self.banners = QVBoxLayout()
+        self.banners.setSpacing(0)
+        self._lay_out()
         self._overlay = self._build_overlay()
         self.notices = NoticeBar(self._stack)
         self.commands = Commands(self)
@@ -80,8 +76,9 @@ class MainWindow(QMainWindow):
         self._screens[key] = screen
         self._stack.addWidget(screen)
         if in_rail:
-            number = self._rail.add(key, title)
+            number = self.rail.add(key, title)
             self.commands.on(f"go_{number}", lambda: self.show_screen(key))
+            self.commands.call(f"go_{number}", title)
         if self._stack.count() == 1:
             self._enter(key)
 
@@ -91,7 +88,7 @@ class MainWindow(QMainWindow):
         if key != here and self._may_leave(lambda: self._go(key)):
             self._go(key)
         else:
-            self._rail.mark(here)
+            self.rail.mark(here)
 
     def back(self) -> None:
         """Return to where the person came from."""
@@ -105,18 +102,18 @@ class MainWindow(QMainWindow):
 
     def set_count(self, key: str, count: int | None) -> None:
         """What waits behind a screen, beside its name in the rail."""
-        self._rail.set_count(key, count)
+        self.rail.set_count(key, count)
 
-    def set_person(self, text: str) -> None:
-        """Who is working."""
-        self._rail.set_person(text)
+    def set_person(self, text: str, more: str = "") -> None:
+        """Who is working, and in which roles."""
+        self.rail.set_person(text, more)
 
     def set_database(self, name: str, *, connected: bool = True) -> None:
         """The database's file name, and whether it answers."""
-        self._rail.set_database(name, connected=connected)
+        self.rail.set_database(name, connected=connected)
 
     def set_busy(self, busy: bool) -> None:  # noqa: FBT001 - a slot for Background.busy_changed
-        self._rail.set_busy(busy)
+        self.rail.set_busy(busy)
 
     def notice(self, kind: NoticeKind, text: str, action: NoticeAction | None = None) -> Notice:
         """Say something at the bottom of the window."""
@@ -124,6 +121,19 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         KeysDialog(self, self.commands).open()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addLayout(self.banners)
+        column.addWidget(self._stack, 1)
+        frame = QWidget()
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+        self.setCentralWidget(frame)
 
     def _go(self, key: str) -> None:
         here = self.current_key()
@@ -137,7 +147,7 @@ class MainWindow(QMainWindow):
     def _enter(self, key: str) -> None:
         screen = self._screens[key]
         self._stack.setCurrentWidget(screen)
-        self._rail.mark(key)
+        self.rail.mark(key)
         self.commands.show_screen(screen)
         self.commands.enable("back", enabled=bool(self._history))
         self.notices.raise_()

@@ -1,7 +1,10 @@
 """The left rail: where one can go, what waits there, who is working, and on which database."""
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout
 
 from mtb.ui.commands import key_text
 from mtb.ui.kit.naming import named
@@ -25,7 +28,10 @@ class Rail(QFrame):
         self._group = QButtonGroup(self)
         self._places = QVBoxLayout()
         self._places.setSpacing(2)
-        self._person = named(ElidedLabel(), "person")
+        self._person = PersonButton()
+        self._countdown = named(plain_label(), "lock_countdown")
+        self._countdown.setContentsMargins(8, 0, 0, 0)
+        self._countdown.hide()
         self._database = named(ElidedLabel(), "database")
         self._busy = named(plain_label(self.tr("Working …")), "busy")
         self._busy.setVisible(False)
@@ -41,8 +47,10 @@ class Rail(QFrame):
         layout.addWidget(name)
         layout.addLayout(self._places)
         layout.addStretch(1)
-        for label in (self._busy, self._person, self._database):
-            layout.addWidget(label)
+        for label in (self._busy, self._database):
+            label.setContentsMargins(8, 0, 0, 0)
+        for part in (self._busy, self._countdown, self._person, self._database):
+            layout.addWidget(part)
 
     def add(self, key: str, title: str) -> int:
         """A place to go; its number, from 1, is its Ctrl key."""
@@ -69,8 +77,22 @@ class Rail(QFrame):
         button.setText(title if count is None else f"{title}    {count}")
         button.setAccessibleName(title if count is None else f"{title}, {count}")
 
-    def set_person(self, text: str) -> None:
-        self._person.set_text(text)
+    def set_person(self, text: str, more: str = "") -> None:
+        self._person.set_person(text, more)
+
+    def offer_to_person(self, actions: Sequence[QAction]) -> None:
+        """Put these into the menu behind the person's name."""
+        menu = named(QMenu(self), "person_commands")
+        menu.setToolTipsVisible(True)
+        menu.addActions(list(actions))
+        self._person.set_menu(menu)
+
+    def set_countdown(self, seconds: int | None) -> None:
+        """How soon the program locks; None when that is not near."""
+        self._countdown.setVisible(seconds is not None)
+        if seconds is not None:
+            words = self.tr("Locks in {time}")
+            self._countdown.setText(words.format(time=f"{seconds // 60}:{seconds % 60:02}"))
 
     def set_database(self, name: str, *, connected: bool) -> None:
         state = self.tr("connected") if connected else self.tr("not connected")
@@ -83,3 +105,37 @@ class Rail(QFrame):
         else:
             self._busy_timer.stop()
             self._busy.hide()
+
+
+class PersonButton(QPushButton):
+    """Who is signed in; without a menu it only says so."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("person_menu")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._name = named(ElidedLabel(), "person")
+        self._sign = plain_label("▴")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 5, 6, 5)
+        row.addWidget(self._name, 1)
+        row.addWidget(self._sign)
+        for label in (self._name, self._sign):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._show_menu()
+
+    def set_person(self, text: str, more: str) -> None:
+        self._name.set_text(text)
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(more)
+        self.setToolTip(plain_tooltip(f"{text}\n{more}" if more else text))
+
+    def set_menu(self, menu: QMenu) -> None:
+        self.setMenu(menu)
+        self._show_menu()
+
+    def _show_menu(self) -> None:
+        can_open = self.menu() is not None
+        self._sign.setVisible(can_open)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if can_open else Qt.FocusPolicy.NoFocus)
+        self.setMinimumHeight(self._name.sizeHint().height() + 14)

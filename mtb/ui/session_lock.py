@@ -109,7 +109,7 @@ class _WindowsListener(QWidget):
     # Qt overrides
 
     def nativeEvent(self, kind: QByteArray | bytes | bytearray | memoryview, message: int) -> object:
-        if bytes(kind) == b"windows_generic_MSG":
+        if kind == b"windows_generic_MSG":
             told = _Message.from_address(int(message))
             self._owner.heard_window_message(told.message, told.detail)
         return super().nativeEvent(kind, message)

@@ -2,10 +2,9 @@
 
 import argparse
 import sys
-import tempfile
-from pathlib import Path
 
 from tests.durability.figures import LONG, Figures, asked_length
+from tests.durability.places import quick_folder
 from tests.durability.scenarios import SCENARIOS
 
 
@@ -18,8 +17,8 @@ def main(arguments: list[str]) -> int:
     say(f"{'scenario':<38}{'tries':>7}{'acknowledged':>14}{'lost':>6}{'corrupt':>9}  control and remarks")
     kept = True
     for scenario in SCENARIOS:
-        with tempfile.TemporaryDirectory(prefix="mtb-durability-", ignore_cleanup_errors=True) as folder:
-            figures = scenario(Path(folder), length)
+        with quick_folder() as folder:
+            figures = scenario(folder, length)
         kept = kept and not figures.broken
         say(line(figures))
         for sentence in figures.broken:

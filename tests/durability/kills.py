@@ -11,7 +11,8 @@ from tests.durability.children import started
 from tests.durability.figures import Figures, Length, first_few
 from tests.durability.judge import judged
 
-_LONGEST_LIFE = 0.5
+_WORKING_LIFE = 0.9
+_STARTING_LIFE = 0.5
 _FULL = 800
 
 
@@ -53,9 +54,10 @@ def _one_life(database: Path, chance: random.Random, kill: int) -> list[Acknowle
         if child.stdout is None or child.stdout.readline() != "ready\n":
             child.kill()
             raise RuntimeError("The writer did not start.")
-        lines = [child.stdout.readline()] if kill % 2 == 0 else []
+        works = kill % 2 == 0
+        lines = [child.stdout.readline()] if works else []
         try:
-            child.wait(chance.uniform(0, _LONGEST_LIFE))
+            child.wait(chance.uniform(0, _WORKING_LIFE if works else _STARTING_LIFE))
         except subprocess.TimeoutExpired:
             child.kill()
         lines += child.stdout.readlines()

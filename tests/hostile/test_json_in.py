@@ -18,6 +18,8 @@ from mtb.domain.errors import ExpectedError, FileError
 from mtb.domain.texts import clean_line, clean_text
 from mtb.exchange import json_fields
 from mtb.exchange.json_records import read_agenda, read_decision, read_meeting, read_referral
+from mtb.store.address import Address
+from mtb.wiring import open_services
 from tests.factories import NUMBER
 from tests.hostile.texts import LONG_LINE, PROBES, hostile_texts
 
@@ -55,7 +57,7 @@ READERS = [
     (lambda text: read_decision(text, FILE), DECISION),
 ]
 QUIET = settings(
-    max_examples=80,
+    max_examples=40,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
@@ -241,7 +243,7 @@ def test_r24_a_record_with_an_unbelievable_value_is_stored_or_refused_in_words(s
 
 
 @pytest.fixture
-def shell(database_file, tmp_path, services, berg, monkeypatch, capsys) -> Callable[[bytes, int], str]:
+def shell(database_file, tmp_path, berg, monkeypatch, capsys) -> Callable[[bytes, int], str]:
     """Hands a file to the command line; what it says. Stored is what it says was stored, and no more."""
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
 
@@ -249,7 +251,9 @@ def shell(database_file, tmp_path, services, berg, monkeypatch, capsys) -> Calla
         file = tmp_path / "in.json"
         file.write_bytes(data)
         assert cli.run(["--database", str(database_file), "refer", str(file)]) == status
+        services = open_services(Address(path=database_file))
         assert services.cases.search(berg, CaseQuery()).total == (1 if status == 0 else 0)
+        services.close()
         told = capsys.readouterr()
         return told.out if status == 0 else told.err
 

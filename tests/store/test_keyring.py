@@ -258,7 +258,7 @@ def test_what_is_wrong_with_a_text_is_said_in_a_sentence(text: str, words: str):
 def edited_text(keyring: Keyring, edit: Callable[[dict[str, Any]], object]) -> str:
     content = json.loads(keyring.to_text())
     edit(content)
-    body = {name: content[name] for name in ("format", "database", "salt", "slots")}
+    body = {name: content[name] for name in ("format", "database", "salt", "audit", "slots")}
     plain = json.dumps([body, content["mac"]], sort_keys=True, separators=(",", ":"))
     content["check"] = hashlib.sha256(plain.encode()).hexdigest()
     return json.dumps(content, indent=1)

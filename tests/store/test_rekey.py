@@ -27,6 +27,11 @@ CHILD = (
     "kill_at_every_line(Path(sys.argv[1]))"
 )
 TRACED = {module.__file__ for module in (rekey, key_file, sidecar)}
+# These only look, or name things: a kill inside them leaves what a kill just before them leaves.
+LOOKING = {
+    *("_facts", "_fields", "_fitting", "_previous", "_read", "_salt_of", "copy_of", "key_file_of"),
+    *("kept_key_file_of", "raw_key", "read_file"),
+}
 
 
 @pytest.fixture(autouse=True)
@@ -244,9 +249,7 @@ def test_a_kill_at_every_line_leaves_a_database_that_opens(tmp_path: Path):
     )
     assert answer.returncode == 0, answer.stderr
     killed, old, new = map(int, answer.stdout.split())
-    assert killed > 100
-    assert old > 50
-    assert new > 5
+    assert min(old, new) > 50
     assert old + new == killed
 
 
@@ -257,6 +260,8 @@ def kill_at_every_line(folder: Path) -> None:
     template.mkdir()
     make_database(template / "mtb.db")
     before = read_key(template / "mtb.db")
+    change(fresh(template, folder / "try"))  # loads what is loaded late, which every fork would load again
+    os.fsync = lambda _handle: None  # a kill does not test it
     seen = {"old": 0, "new": 0}
     line = 0
     while killed_at(line, lambda: change(fresh(template, folder / "try"))):
@@ -294,7 +299,7 @@ def killed_at(line: int, action: Callable[[], object]) -> bool:
 
         def trace(frame: FrameType, event: str, _value: object) -> Any:
             nonlocal left
-            if frame.f_code.co_filename not in TRACED:
+            if frame.f_code.co_filename not in TRACED or frame.f_code.co_name in LOOKING:
                 return None
             if event == "line":
                 if left == 0:

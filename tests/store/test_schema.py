@@ -115,7 +115,7 @@ def test_what_can_not_be_opened_is_said_in_a_sentence(database_file: Path, damag
 def test_another_databases_key_is_told_from_a_damaged_key(database_file: Path, tmp_path: Path):
     schema.create(Address(path=tmp_path / "other.db"))
     key_file_of(database_file).write_bytes(key_file_of(tmp_path / "other.db").read_bytes())
-    with pytest.raises(StorageError, match="belongs to another"):
+    with pytest.raises(FileError, match="belongs to another"):
         open_services(Address(path=database_file))
 
 

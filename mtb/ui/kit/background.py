@@ -53,17 +53,27 @@ class Background(QObject):
     busy_changed = Signal(bool)
     _finished = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, queue: "Background | None" = None) -> None:
+        """``queue`` is another one whose thread this one shares, so that work of both keeps its order."""
         super().__init__(parent)
+        self._shut = False
         # Not a QThreadPool: PySide keeps a QRunnable's wrapper after Qt deleted the runnable, and hands it
         # out again for whatever object is made at the same address.
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="mtb")
+        self._pool = queue.pool if queue else ThreadPoolExecutor(max_workers=1, thread_name_prefix="mtb")
         self._pending = 0
         self._finished.connect(self._deliver)
 
     @property
+    def pool(self) -> ThreadPoolExecutor:
+        return self._pool
+
+    @property
     def busy(self) -> bool:
         return self._pending > 0
+
+    def shut(self) -> None:
+        """Take nothing more: what it worked on is about to be closed."""
+        self._shut = True
 
     def run(
         self, owner: QObject, work: Callable[[], T], done: Callable[[T], None], failed: Failed | None = None
@@ -83,6 +93,8 @@ class Background(QObject):
             else:
                 self._finished.emit(lambda: done(result) if shiboken6.isValid(owner) else None)
 
+        if self._shut:
+            return
         self._pending += 1
         if self._pending == 1:
             self.busy_changed.emit(True)  # noqa: FBT003 - a Qt signal has no keywords

@@ -3,7 +3,7 @@
 import html
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QStringListModel
 
 from mtb.domain.texts import neutralised, printable
 
@@ -31,9 +31,17 @@ def as_html(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 def as_mime(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> QMimeData:
     """Both forms at once; the program that pastes chooses."""
-    mime = QMimeData()
+    mime = _empty_mime()
     mime.setText(as_tsv(titles, rows))
     mime.setHtml(as_html(titles, rows))
+    return mime
+
+
+def _empty_mime() -> QMimeData:
+    """Mime data that Qt has made: what Python made and left on the clipboard can crash the program's end."""
+    model = QStringListModel([""])
+    mime = model.mimeData([model.index(0, 0)])
+    mime.clear()
     return mime
 
 

@@ -3,6 +3,7 @@
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from mtb.domain.errors import ExpectedError, Language, RuleError
@@ -16,7 +17,7 @@ _WIDTH = 520
 
 
 class FormDialog(QDialog):
-    """Says by ``wanted`` that the person is done; the opener closes it with ``accept`` or calls ``refuse``."""
+    """Says by ``wanted`` that the person is done; the opener then calls ``accept`` or ``refuse``."""
 
     wanted = Signal()
 
@@ -30,6 +31,7 @@ class FormDialog(QDialog):
         self.state = FormState(self)
         self._trouble = named(plain_label("", "problem", wrap=True), f"{name}_problem")
         self._trouble.hide()
+        self.state.changed.connect(self._fit)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(24, 20, 24, 16)
         self._layout.setSpacing(10)
@@ -67,6 +69,10 @@ class FormDialog(QDialog):
         self._layout.addSpacing(6)
         self._layout.addLayout(row)
 
+    def allow(self, allowed: bool) -> None:  # noqa: FBT001 - a slot for a check box
+        """Whether the verb can be pressed."""
+        self._done.setEnabled(allowed)
+
     def refuse(self, error: ExpectedError, language: Language) -> None:
         """Say why it was not done, beside the field it is about; everything typed stays."""
         self._done.setEnabled(True)
@@ -78,6 +84,13 @@ class FormDialog(QDialog):
             return
         self._trouble.setText(text)
         self._trouble.setVisible(True)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Grow with what is said below fields: a window does not ask wrapped lines how high they are."""
+        wanted = self._layout.totalHeightForWidth(self.width()) if self.isVisible() else 0
+        if wanted > self.height():
+            self.resize(self.width(), wanted)
 
     def _want(self) -> None:
         self._trouble.hide()
@@ -85,3 +98,9 @@ class FormDialog(QDialog):
         if not self.state.focus_first_problem():
             self._done.setEnabled(False)
             self.wanted.emit()
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.resize(self.width(), self._layout.totalHeightForWidth(self.width()))

@@ -60,6 +60,7 @@ class IdleWatch(QObject):
 
     def start(self, seconds: float) -> None:
         """Begin to watch: time is up after so many seconds without a key or a move of the mouse."""
+        self.stop()
         self._allowed = seconds
         self._counted = False
         self._used_at, self._looked_at = self._clock(), self._wall()

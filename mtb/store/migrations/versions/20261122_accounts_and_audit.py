@@ -19,6 +19,10 @@ VOIDED = (
 )
 KEPT = ("accounts", "keyrings", "settings", "approvals", "lawful_deletions")
 APPEND_ONLY = ("authorisations", "amendments", "signed_minutes")
+COUNTS = {
+    "findings": ("depth", "rna_depth", "supporting_reads"),
+    "results": ("tmb_eligible_variants", "msi_unstable_sites", "msi_usable_sites"),
+}
 _UNDER_WAY = (
     "EXISTS (SELECT 1 FROM lawful_deletions WHERE approved_at IS NOT NULL AND carried_out_at IS NULL)"
 )
@@ -29,6 +33,10 @@ def upgrade() -> None:
     _history()
     _four_eyes()
     op.add_column("findings", sa.Column("germline", sa.Boolean(), nullable=False, server_default=sa.false()))
+    if op.get_bind().dialect.name == "postgresql":
+        for table, columns in COUNTS.items():
+            for column in columns:
+                op.alter_column(table, column, type_=sa.BigInteger())
     for statement in _TRIGGERS[op.get_bind().dialect.name]():
         op.execute(sa.text(statement.replace(":", r"\:")))
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from mtb.domain.rights import Role
@@ -26,7 +25,8 @@ class RoleBoxes(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(0)
+        self.setFocusProxy(self._boxes[Role.READER])
         rows = -(-len(self._boxes) // columns)
         for place, (role, box) in enumerate(self._boxes.items()):
             grid.addLayout(_with_meaning(box, role), place % rows, place // rows)
@@ -53,12 +53,6 @@ class RoleBoxes(QWidget):
         box.setAccessibleDescription(labels.role_meaning(role))
         box.toggled.connect(self.value_changed)
         return box
-
-    # Qt overrides
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        next(iter(self._boxes.values())).setFocus()
 
 
 def _with_meaning(box: QCheckBox, role: Role) -> QVBoxLayout:

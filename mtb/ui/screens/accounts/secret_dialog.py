@@ -1,7 +1,5 @@
 """Shows a secret once: a first password, or the recovery code."""
 
-import contextlib
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -71,8 +69,7 @@ class SecretDialog(QDialog):
         self._copied.setText(self.tr("Copied. The clipboard is cleared when this closes."))
 
     def _forget(self) -> None:
-        with contextlib.suppress(RuntimeError):
-            self._line.clear()
+        self._line.clear()
         if QGuiApplication.clipboard().text() == self._secret:
             QGuiApplication.clipboard().clear()
         self._secret = ""

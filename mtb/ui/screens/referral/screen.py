@@ -27,6 +27,7 @@ from mtb.ui.kit.text import plain_label
 from mtb.ui.screens.referral.checklist import Checklist
 from mtb.ui.screens.referral.consents_part import ConsentsPart
 from mtb.ui.screens.referral.disease_part import DiseasePart, QuestionPart
+from mtb.ui.screens.referral.form_draft import FormDraft
 from mtb.ui.screens.referral.form_part import FormPart
 from mtb.ui.screens.referral.form_record import Values, draft_of, empty_values, problems, values_of
 from mtb.ui.screens.referral.patient_part import DIGITS, PatientPart
@@ -58,6 +59,8 @@ class ReferralScreen(QWidget):
         self._telling = False
         self._notice: Notice | None = None
         self._form = FormState(self)
+        self.draft = FormDraft(self._form, self)
+        self.draft.bring_back = self._bring_back
         self._patient = PatientPart(self._form, cases, actor, background)
         self._parts: tuple[FormPart, ...] = (
             self._patient,
@@ -126,6 +129,7 @@ class ReferralScreen(QWidget):
 
         def answered(key: str) -> None:
             if key == "discard":
+                self.draft.drop()
                 self._begin(None)
                 go()
 
@@ -143,6 +147,7 @@ class ReferralScreen(QWidget):
 
     def _begin(self, case: Case | None) -> None:
         today = self._cases.today()
+        self.draft.stand_at(case.summary if case else None)
         self._seen = case.summary if case else None
         self._before = case.referral if case else None
         self._told, self._refused = set(), {}
@@ -160,11 +165,19 @@ class ReferralScreen(QWidget):
         if self.isVisible():
             self._patient.focus_first()
 
-    def _fill(self, values: Values) -> None:
+    def _bring_back(self, values: Values, case: Case | None, *, older: bool) -> None:
+        """What was written before the lock; where the case has changed since, beside what it is now."""
+        self._begin(case)
+        self._fill(values, saved=False)
+        if case is not None and older:
+            self._show_both(case)
+
+    def _fill(self, values: Values, *, saved: bool = True) -> None:
         self._telling = True
         for part in self._parts:
             part.fill(values)
-        self._form.mark_clean()
+        if saved:
+            self._form.mark_clean()
         self._telling = False
         self._tell()
 
@@ -243,6 +256,8 @@ class ReferralScreen(QWidget):
 
     def _saved(self, case: CaseSummary, values: Values, referral: Referral) -> None:
         self._set_saving(saving=False)
+        self.draft.drop()
+        self.draft.stand_at(case)
         self._seen, self._before = case, referral
         self._drop_comparison()
         self._note.setText(self.tr("Saved {time}").format(time=labels.clock(dt.datetime.now(dt.UTC))))

@@ -1,0 +1,1 @@
+"""One person at one database: the window, its screens, and the ways between them."""

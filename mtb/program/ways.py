@@ -1,0 +1,155 @@
+"""The ways from screen to screen, and the window's commands that lead there."""
+
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from mtb.domain.cases import Case, CaseSummary
+from mtb.domain.drafts import Draft
+from mtb.domain.rights import Right
+from mtb.program.drafts import KeptDrafts
+from mtb.program.screens import Screens
+from mtb.program.session import Session, Where
+from mtb.ui import labels
+from mtb.ui.kit.notices import NoticeAction
+from mtb.ui.main_window import MainWindow
+from mtb.ui.screens.referral.form_draft import PLACE
+
+
+class Ways(QObject):
+    """Takes the person through one window."""
+
+    def __init__(self, session: Session, window: MainWindow, screens: Screens) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+        self._screens = screens
+        self._case_id: UUID | None = None
+        self._meeting_id: UUID | None = None
+        self.drafts = KeptDrafts(session, self)
+        screens.ways = self
+
+    def connect_commands(self) -> None:
+        """Answer the commands that are the same on every screen."""
+        commands = self._window.commands
+        if self._screens.worklist is not None:
+            commands.on("new_referral", self.new_referral)
+            commands.on("import_results", self.choose_folder)
+            commands.on("search", self._search)
+            commands.on("new_meeting", self._plan_meeting)
+            not_yet = QWidget(self._window)  # listed in the menus, and answered once their screen is there
+            not_yet.hide()
+            for command in ("save", "put_on_agenda", "decided_next", "make_minutes"):
+                commands.on(command, lambda: None, not_yet)
+            self._window.folder_dropped.connect(self.import_folder)
+        commands.limit(self._screens.why_not)
+
+    def here(self) -> Where:
+        """Where the person stands now."""
+        key = self._window.current_key()
+        record = {"case": self._case_id, "board": self._meeting_id}.get(key)
+        return Where(self._session.actor.account, key, record)
+
+    def go_to(self, where: Where) -> None:
+        """Stand there again, as far as it can still be reached."""
+        if self._screens.worklist is None:
+            return
+        if where.key == "case" and where.record is not None:
+            self.open_case(where.record)
+        elif where.key == "board" and where.record is not None:
+            self.open_meeting(where.record)
+        elif where.key == "meetings":
+            self._window.show_screen("meetings")
+
+    def offer_drafts(self, where: Where | None) -> None:
+        """What was not saved: there at once if the person was writing it, else in a notice."""
+        newest = self.drafts.newest()
+        if newest is None or self._screens.why_not(Right.WRITE_CASES):
+            return
+        if where is not None and where.key == "referral":
+            self._open_draft(newest)
+            return
+        words = self.tr("A referral from {time} was not saved.")
+        action = NoticeAction(self.tr("Continue writing"), lambda: self._open_draft(newest))
+        self._window.notice("warning", words.format(time=labels.moment(newest.saved_at)), action)
+
+    def open_case(self, case_id: UUID) -> None:
+        self._case_id = case_id
+        self._screens.case.open_case(case_id)
+        self._window.show_screen("case")
+
+    def open_meeting(self, meeting_id: UUID) -> None:
+        self._meeting_id = meeting_id
+        self._screens.board.open_meeting(meeting_id)
+        self._window.show_screen("board")
+
+    def new_referral(self) -> None:
+        if self._window.current_key() != "referral" and not self._refused(Right.WRITE_CASES):
+            self._open_form(PLACE, None)
+
+    def edit_referral(self, case: Case) -> None:
+        if not self._refused(Right.WRITE_CASES):
+            self._open_form(f"{PLACE}/{case.summary.id}", case)
+
+    def referral_saved(self, case: CaseSummary) -> None:
+        self._window.notice("success", self.tr("Referral saved: {case}").format(case=case.reference))
+        self.open_case(case.id)
+
+    def choose_folder(self, into: CaseSummary | None = None) -> None:
+        if not self._refused(Right.IMPORT_RESULTS):
+            dialog = self._screens.imports.choose_folder(into)
+            dialog.fileSelected.connect(lambda _folder: self._window.show_screen("import"))
+
+    def import_folder(self, folder: Path) -> None:
+        if not self._refused(Right.IMPORT_RESULTS):
+            self._screens.imports.begin(folder)
+            self._window.show_screen("import")
+
+    def _plan_meeting(self) -> None:
+        self._window.show_screen("meetings")
+        # the screen before may hold unsaved text and stay
+        if self._window.current_key() == "meetings" and self._screens.meetings is not None:
+            self._screens.meetings.plan_meeting()
+
+    def _search(self) -> None:
+        self._window.show_screen("worklist")
+        if self._screens.worklist is not None:
+            self._screens.worklist.focus_search()
+
+    def _refused(self, right: Right) -> bool:
+        """Whether the person may not, and has been told so."""
+        why = self._screens.why_not(right)
+        if why:
+            self._window.notice("warning", why)
+        return bool(why)
+
+    def _open_draft(self, draft: Draft) -> None:
+        _, _, case_id = draft.place.partition("/")
+        if not case_id:
+            self._open_form(draft.place, None)
+            return
+        self._session.background.run(
+            self,
+            lambda: self._session.services.cases.get(self._session.actor, UUID(case_id)),
+            lambda case: self._open_form(draft.place, case),
+        )
+
+    def _open_form(self, place: str, case: Case | None) -> None:
+        """The form, empty or with its record; with what was written in it before, if that waits."""
+        form, draft = self._screens.referral, self.drafts.waiting(place)
+        if draft is not None:
+            if form.may_leave(lambda: self._restore(draft, case)):
+                self._restore(draft, case)
+        elif case is None:
+            form.start_new()
+        else:
+            form.start_edit(case)
+        self._window.show_screen("referral")
+
+    def _restore(self, draft: Draft, case: Case | None) -> None:
+        self._screens.referral.draft.restore(draft.values, case, self._session.services.cases.today())
+        self.drafts.taken(draft.place)
+        words = self.tr("What you had written at {time} stands here again. It is not saved yet.")
+        self._window.notice("warning", words.format(time=labels.clock(draft.saved_at)))

@@ -1,0 +1,1 @@
+"""Backups: how they stand, making and verifying them, and restoring one."""

@@ -1,0 +1,1 @@
+"""The first start: the first account, its roles, and the recovery code."""
