@@ -3,26 +3,25 @@
 import faulthandler
 import gc
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from enum import Enum
 from functools import partial
 from pathlib import Path
 from typing import Final, cast
 
-from PySide6.QtCore import QMetaMethod, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QMetaMethod, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from mtb import logs, paths
-from mtb.domain.accounts import AccountDraft
 from mtb.domain.drafts import Draft
 from mtb.domain.errors import ExpectedError
 from mtb.domain.people import Actor
-from mtb.domain.rights import Role
 from mtb.program.door import DatabaseDoor
 from mtb.program.leaving import clear_the_screen
 from mtb.program.program import Program, Written
 from mtb.program.session import Where
+from mtb.program.setting_up import SettingUp
 from mtb.services.clock import system_clock
 from mtb.store.address import Address
 from mtb.ui import crash_dialog, labels
@@ -31,12 +30,11 @@ from mtb.ui.kit.background import Background
 from mtb.ui.kit.idle import IdleWatch
 from mtb.ui.kit.preferences import Preferences
 from mtb.ui.kit.theme import apply_theme
-from mtb.ui.screens.set_up.window import SetUpWindow
 from mtb.ui.screens.sign_in.door import Opened
 from mtb.ui.screens.sign_in.window import SignInWindow
 from mtb.ui.session_lock import SessionLock
 from mtb.ui.translation import speak
-from mtb.wiring import Services, create_database, entrance, new_session, open_services, workstation
+from mtb.wiring import Services, entrance, open_services
 
 __all__ = ["Entrance", "Program", "run_window"]
 
@@ -70,15 +68,17 @@ class Entrance(QObject):
         self._background = Background(self)
         self._background.failed.connect(self._tell)
         self._services: Services | None = None
-        self._program: Program | None = None
-        self._window: EntryWindow | None = None
+        self.program: Program | None = None
+        """The session that is under way."""
+        self.window: EntryWindow | None = None
+        """What is shown while nobody is signed in."""
         self._show_again: Callable[[], None] = self.begin
         self._where: Where | None = None
         self._unkept: dict[str, Draft] = {}
         self.refused = False
         """Whether the database that was asked for can't be opened."""
         self._minutes = 0
-        self._written: Written | None = None
+        self._setting_up: SettingUp | None = None
         self.idle = IdleWatch(self)
         self.system = SessionLock(self)
         self.idle.expired.connect(lambda: self.lock(Why.IDLE))
@@ -86,16 +86,6 @@ class Entrance(QObject):
         self.idle.counting.connect(self._count_down)
         self.system.locked.connect(lambda: self.lock(Why.SYSTEM))
         crash_dialog.install(self._tell)
-
-    @property
-    def program(self) -> Program | None:
-        """The session that is under way."""
-        return self._program
-
-    @property
-    def window(self) -> EntryWindow | None:
-        """What is shown while nobody is signed in."""
-        return self._window
 
     def begin(self) -> None:
         """Open the database, or show what must come before."""
@@ -114,43 +104,48 @@ class Entrance(QObject):
 
     def lock(self, why: Why) -> None:
         """Show nothing of anybody, let go of the database, and ask who is there."""
-        program = self._program
+        program = self.program
         if program is None or not program.can_lock:
             return
         self.idle.stop()
-        self._where = program.here()
-        self._program = None
+        self._where = program.ways.here()
+        self.program = None
         self._preferences.window_geometry = program.window.saveGeometry()
         self._ask(why, program.actor.account)
-        clear_the_screen(but=self._window)
+        clear_the_screen(but=self.window)
         program.leave(partial(self._end, program, locked=why is not Why.SIGNED_OUT))
 
     def close(self) -> None:
         """The program ends: what is under way is finished, the session is over."""
         self.idle.stop()
         self._background.wait()
-        services, program = self._services, self._program
+        services, program = self._services, self.program
         if services is not None:
             with suppress(ExpectedError):
                 if program is not None and program.can_lock:
                     services.accounts.end_session(program.actor)
             services.close()
-        self._services = self._program = None
+        elif self._setting_up is not None:
+            self._setting_up.close()
+        self._services = self.program = None
 
     # The way in
 
-    def _ask(self, why: Why, login: str) -> None:
-        self._show_again = partial(self._ask_again, why)
+    def _ask(self, why: Why, login: str = "") -> None:
+        """``login`` is suggested, or what was typed before."""
+        self._show_again = partial(self._ask, why)
+        if not login and isinstance(self.window, SignInWindow):
+            login = self.window.login()
         window = SignInWindow(
-            DatabaseDoor(self._address), self._background, self._preferences, self._reason(why), login
+            DatabaseDoor(self._address),
+            self._background,
+            self._preferences,
+            _reason(why, self._minutes),
+            login,
         )
         self._connect_sign_in(window)
         self._show(window)
         window.look_at_waits()
-
-    def _ask_again(self, why: Why) -> None:
-        window = self._window
-        self._ask(why, window.login() if isinstance(window, SignInWindow) else "")
 
     def _connect_sign_in(self, window: SignInWindow) -> None:
         window.can_restore = self._can_restore()
@@ -175,10 +170,10 @@ class Entrance(QObject):
     def _enter(self, services: Services, actor: Actor) -> None:
         """The window of somebody who has come in."""
         self._services = services
-        if self._window is not None:
-            self._preferences.window_geometry = self._window.saveGeometry()
+        if self.window is not None:
+            self._preferences.window_geometry = self.window.saveGeometry()
         program = Program(self._app, services, actor, self._preferences, self._background)
-        self._program = program
+        self.program = program
         program.lock_wanted.connect(lambda: self.lock(Why.ASKED))
         program.sign_out_wanted.connect(lambda: self.lock(Why.SIGNED_OUT))
         program.set_up_wanted.connect(self._set_up_here)
@@ -198,7 +193,7 @@ class Entrance(QObject):
     def _watch(self, services: Services) -> None:
         def begin(minutes: int) -> None:
             self._minutes = minutes
-            if self._program is not None:
+            if self.program is not None:
                 self.idle.start(minutes * 60)
 
         self._background.run(self, services.accounts.lock_minutes, begin)
@@ -207,7 +202,7 @@ class Entrance(QObject):
         where, self._where = self._where, None
         unkept = self._unkept.pop(program.actor.account, None)
         if unkept is not None:
-            program.wait_for(unkept)
+            program.ways.drafts.add(unkept)
         program.come_back(where if where is not None and where.account == program.actor.account else None)
 
     # The way out
@@ -236,7 +231,7 @@ class Entrance(QObject):
 
     def _forget(self, program: Program) -> None:
         crash_dialog.install(self._tell)
-        clear_the_screen(but=self._window)  # a question that a failed save has asked meanwhile
+        clear_the_screen(but=self.window)  # a question that a failed save has asked meanwhile
         program.forget()
         program.deleteLater()
         QTimer.singleShot(0, self, lambda: gc.collect() and None)
@@ -246,69 +241,46 @@ class Entrance(QObject):
     def _set_up_new(self) -> None:
         """There is no database yet: it is made with its first account."""
         self._show_again = self._set_up_new
-        self._show_set_up(another=True, cancel=False)
+        self._show_set_up(None)
 
     def _set_up_here(self) -> None:
         """The database that is open has no accounts yet."""
-        program = self._program
-        if program is None:
-            return
-        self._show_again = self._set_up_here
-        self._preferences.window_geometry = program.window.saveGeometry()
+        program = self.program
+        if program is not None:
+            self._show_again = partial(self._show_set_up, program)
+            self._preferences.window_geometry = program.window.saveGeometry()
+            program.leave(lambda written: self._show_set_up(program, written))
 
-        def go_on(written: Written | None) -> None:
-            self._written = written
-            self._show_set_up(another=False, cancel=True)
-
-        program.leave(go_on)
-
-    def _show_set_up(self, *, another: bool, cancel: bool) -> None:
-        window = SetUpWindow(
-            self._make, self._background, self._preferences, self._address.label, self._person.account
-        )
-        window.offer(another=another, restore=another and self._can_restore(), cancel=cancel)
-        window.done.connect(self._set_up_done)
+    def _show_set_up(self, before: Program | None, written: Written | None = None) -> None:
+        setting_up = SettingUp(self._address, self._person, self._background, self)
+        earlier = self._setting_up.services if self._setting_up else None
+        setting_up.services = before.services if before else earlier
+        setting_up.written = written or (self._setting_up.written if before and self._setting_up else None)
+        self._setting_up = setting_up
+        window = setting_up.window(self._preferences)
+        new = before is None
+        window.offer(another=new, restore=new and self._can_restore(), cancel=not new)
         window.cancelled.connect(self._set_up_cancelled)
         window.another_database.connect(self._open_another)
         window.restore_wanted.connect(lambda: self.restore_wanted.emit(self._address))
+        setting_up.entered.connect(self._set_up_done)
         self._show(window)
-        if self._program is not None:
-            self._program.window.hide()
+        if before is not None:
+            before.window.hide()
 
-    def _make(self, draft: AccountDraft, password: str, roles: Iterable[Role]) -> str:
-        """In the background: the first account, and the database where there is none."""
-        if self._services is None:
-            path = self._address.path
-            if path is None or not path.exists():
-                create_database(self._address)
-            self._services = open_services(self._address)
-        return self._services.accounts.set_up(self._person, draft, password, roles)
-
-    def _set_up_done(self, login: str) -> None:
-        services = self._services
-        if services is None:
-            return
-        before, self._program = self._program, None
-        written, self._written = self._written, None
-
-        def begin() -> Actor:
-            actor = services.accounts.begin_session(login, new_session(), workstation())
-            _keep(services, actor, written)
-            return actor
-
-        def came_in(actor: Actor) -> None:
-            self._preferences.last_login = login
-            if before is not None:
-                before.forget()
-                before.deleteLater()
-            self._enter(services, actor)
-
-        self._background.run(self, begin, came_in)
+    def _set_up_done(self, services: Services, actor: Actor) -> None:
+        before, self.program, self._setting_up = self.program, None, None
+        if before is not None:
+            before.forget()
+            before.deleteLater()
+        self._preferences.last_login = actor.account
+        self._enter(services, actor)
 
     def _set_up_cancelled(self) -> None:
-        if self._program is not None:
-            self._program.stay()
-            self._program.show()
+        self._setting_up = None
+        if self.program is not None:
+            self.program.ways.drafts.go_on()
+            self.program.show()
             self._drop_window()
 
     # The windows
@@ -317,14 +289,14 @@ class Entrance(QObject):
         speak(self._app, self._preferences.language)
         apply_theme(self._app, self._preferences.scheme, self._preferences.text_size)
         window.language_wanted.connect(self._switch_language)
-        before, self._window = self._window, window
+        before, self.window = self.window, window
         window.show()
         if before is not None:
             before.hide()
             before.deleteLater()
 
     def _drop_window(self) -> None:
-        window, self._window = self._window, None
+        window, self.window = self.window, None
         if window is not None:
             window.hide()
             window.deleteLater()
@@ -335,32 +307,36 @@ class Entrance(QObject):
         self._show_again()
 
     def _open_another(self, path: Path) -> None:
+        if self._setting_up is not None:
+            self._setting_up.close()
+            self._setting_up = None
         self._address = Address(path=path)
         self.begin()
 
     def _can_restore(self) -> bool:
         return self.isSignalConnected(QMetaMethod.fromSignal(self.restore_wanted))
 
-    def _reason(self, why: Why) -> str:
-        """Why one has to sign in."""
-        return {
-            Why.STARTED: "",
-            Why.IDLE: self.tr(
-                "Locked after %n minute(s) without use. What was written is kept.", "", self._minutes
-            ),
-            Why.ASKED: self.tr("Locked. What was written is kept."),
-            Why.SYSTEM: self.tr("Locked with the computer. What was written is kept."),
-            Why.SIGNED_OUT: self.tr("Signed out."),
-        }[why]
-
     def _count_down(self, seconds: int) -> None:
-        if self._program is not None:
-            self._program.window.rail.set_countdown(seconds if seconds >= 0 else None)
+        if self.program is not None:
+            self.program.window.rail.set_countdown(seconds if seconds >= 0 else None)
 
     def _tell(self, error: ExpectedError) -> None:
         """What nobody else answers for, while nobody is signed in."""
-        if self._program is None and isinstance(self._window, SignInWindow):
-            self._window.tell(error.text(labels.current_language()))
+        if self.program is None and isinstance(self.window, SignInWindow):
+            self.window.tell(error.text(labels.current_language()))
+
+
+def _reason(why: Why, minutes: int) -> str:
+    """Why one has to sign in."""
+    if why is Why.IDLE:
+        return QCoreApplication.translate(
+            "Entrance", "Locked after %n minute(s) without use. What was written is kept.", "", minutes
+        )
+    if why is Why.ASKED:
+        return QCoreApplication.translate("Entrance", "Locked. What was written is kept.")
+    if why is Why.SYSTEM:
+        return QCoreApplication.translate("Entrance", "Locked with the computer. What was written is kept.")
+    return QCoreApplication.translate("Entrance", "Signed out.") if why is Why.SIGNED_OUT else ""
 
 
 def _keep(services: Services, actor: Actor, written: Written | None) -> bool:

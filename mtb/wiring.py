@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from mtb.domain.accounts import checked_password
 from mtb.domain.changes import Changes
+from mtb.domain.errors import RuleError
 from mtb.domain.people import Actor
 from mtb.domain.rights import EVERY_ROLE
 from mtb.services.access import Access
@@ -23,9 +24,10 @@ from mtb.services.meetings import MeetingService
 from mtb.services.minutes import MinutesService
 from mtb.services.results import ResultService
 from mtb.services.sign_in import SignInService
-from mtb.store import schema
+from mtb.store import rekey, schema
 from mtb.store.address import Address
 from mtb.store.database import Database
+from mtb.store.key_file import read_keyring
 from mtb.store.keys import key_home
 from mtb.store.lock_file import DatabaseLock
 
@@ -148,6 +150,25 @@ def recover(
         services.close()
         raise
     return services, actor
+
+
+def change_data_key(address: Address, login: str, password: str, clock: Clock = system_clock) -> None:
+    """Encrypt a local database anew, for instance after somebody has left; everybody keeps their password.
+
+    Takes an administrator's password. Backups made before still open with the key file that lies with them.
+    """
+    if address.path is None:
+        raise RuleError(
+            "On a server the records are not encrypted by the program; there is no data key to change.",
+            "På en tjener krypterer ikke programmet postene; det er ingen datanøkkel å bytte.",
+        )
+    services, actor = sign_in(address, login, password, clock=clock)
+    try:
+        services.accounts.note_key_change(actor)
+        old = services.database.keys.data_key
+    finally:
+        services.close()
+    rekey.change_data_key(address.path, read_keyring(address.path), old)
 
 
 def person_at_the_keyboard() -> Actor:

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from mtb.domain.errors import RuleError
+from mtb.domain.texts import excerpt
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -31,8 +32,8 @@ class PartialDate:
         match = _PARTIAL.fullmatch(text.strip())
         if match is None:
             raise RuleError(
-                f"“{text}” is not a date. Write 2026, 2026-11 or 2026-11-24.",
-                f"«{text}» er ikke en dato. Skriv 2026, 2026-11 eller 2026-11-24.",
+                f"“{excerpt(text)}” is not a date. Write 2026, 2026-11 or 2026-11-24.",
+                f"«{excerpt(text)}» er ikke en dato. Skriv 2026, 2026-11 eller 2026-11-24.",
             )
         year, month, day = match.groups()
         return cls(int(year), int(month) if month else None, int(day) if day else None)

@@ -8,6 +8,7 @@ from mtb.domain.errors import RuleError
 
 LONGEST_LINE = 1_000
 LONGEST_TEXT = 100_000
+_LONGEST_EXCERPT = 80
 
 # Bidirectional overrides can make a line read as something else than what is stored (CVE-2021-42574).
 _BIDIRECTIONAL: Final = [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]
@@ -82,6 +83,12 @@ def _composed(text: str) -> str:
 
 def _is_seen(sign: str) -> bool:
     return not sign.isspace() and unicodedata.category(sign) not in _UNSEEN
+
+
+def excerpt(text: str) -> str:
+    """What a message repeats of a text from outside: printable, on one line, and not much of it."""
+    line = " ".join(printable(text[:LONGEST_LINE]).split())
+    return line if len(line) <= _LONGEST_EXCERPT else f"{line[:_LONGEST_EXCERPT]}…"
 
 
 def _bounded(text: str, most: int) -> str:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -10,6 +11,7 @@ from uuid import UUID
 
 from mtb.domain.dates import PartialDate
 from mtb.domain.errors import FileError, RuleError
+from mtb.domain.texts import excerpt
 
 E = TypeVar("E", bound=StrEnum)
 Step = str | int
@@ -24,7 +26,9 @@ class Document:
 
     def fault(self, steps: tuple[Step, ...], en: str, nb: str) -> FileError:
         """An error that says where in the document it is."""
-        where = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps).lstrip(".")
+        where = "".join(
+            f"[{step}]" if isinstance(step, int) else f".{excerpt(step)}" for step in steps
+        ).lstrip(".")
         prefix = f"{where}: " if where else ""
         return FileError(prefix + en, prefix + nb, self.path, _line_of(self.text, steps))
 
@@ -84,7 +88,9 @@ class Fields:
             return dt.date.fromisoformat(text) if text else None
         except ValueError:
             raise self.fault(
-                name, f"“{text}” is not a date like 2026-11-24", f"«{text}» er ikke en dato som 2026-11-24"
+                name,
+                f"“{excerpt(text)}” is not a date like 2026-11-24",
+                f"«{excerpt(text)}» er ikke en dato som 2026-11-24",
             ) from None
 
     def required_date(self, name: str) -> dt.date:
@@ -109,8 +115,8 @@ class Fields:
         if found is None or found.tzinfo is not None or len(text) <= len("2026-11-24"):
             raise self.fault(
                 name,
-                f"“{text}” is not a local time like 2026-11-24T14:00",
-                f"«{text}» er ikke et lokalt tidspunkt som 2026-11-24T14:00",
+                f"“{excerpt(text)}” is not a local time like 2026-11-24T14:00",
+                f"«{excerpt(text)}» er ikke et lokalt tidspunkt som 2026-11-24T14:00",
             )
         return found
 
@@ -183,8 +189,8 @@ def _fields(document: Document, value: object, steps: tuple[Step, ...]) -> Field
 def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):
-        twice = next(name for name, _ in pairs if sum(name == other for other, _ in pairs) > 1)
-        raise _DuplicateError(f"the key {twice} stands twice")
+        [(twice, _count)] = Counter(name for name, _ in pairs).most_common(1)
+        raise _DuplicateError(f"the key {excerpt(twice)} stands twice")
     return found
 
 
@@ -196,7 +202,10 @@ def _line_of(text: str, steps: tuple[Step, ...]) -> int | None:
     """The line (from 1) where the value reached by ``steps`` begins, or its object where it is missing."""
     decoder, position = json.JSONDecoder(), _past_space(text, 0)
     for step in steps:
-        found = _child(decoder, text, position, step)
+        try:
+            found = _child(decoder, text, position, step)
+        except RecursionError:  # deeper than any record: the line of what it lies in will do
+            found = None
         if found is None:
             break
         position = found

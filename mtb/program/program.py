@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from mtb.domain.audit import Verification
 from mtb.domain.cases import Case
-from mtb.domain.drafts import Draft
 from mtb.domain.errors import ExpectedError, Language, Sentence
 from mtb.domain.people import Actor
 from mtb.program.leaving import Saving
@@ -107,23 +106,16 @@ class Program(QObject):
 
     # Leaving and coming back
 
-    def here(self) -> Where:
-        return self._ways.here()
-
-    def wait_for(self, draft: Draft) -> None:
-        """What could not be kept in the records waits here to be written on."""
-        self._ways.drafts.add(draft)
-
     def come_back(self, where: Where | None) -> None:
         """Stand where the person stood, and offer what was not saved."""
         if where is not None:
-            self._ways.go_to(where)
-        self._ways.drafts.load(lambda: self._ways.offer_drafts(where))
+            self.ways.go_to(where)
+        self.ways.drafts.load(lambda: self.ways.offer_drafts(where))
 
     def leave(self, then: Callable[[Written | None], object]) -> None:
         """Save what saves itself; ``then`` gets what the records do not have yet."""
-        written = self._ways.drafts.writing()
-        self._ways.drafts.stop()
+        written = self.ways.drafts.writing()
+        self.ways.drafts.stop()
         if self.window.current_key() != "board":
             then(written)
             return
@@ -131,13 +123,9 @@ class Program(QObject):
         if self._screens.board.may_leave(saving.finish):
             saving.finish()
 
-    def stay(self) -> None:
-        """The person has not left after all."""
-        self._ways.drafts.go_on()
-
     def become(self, actor: Actor) -> None:
         """Go on with other rights: every screen is built anew; place and unsaved text stay."""
-        where = self.here()
+        where = self.ways.here()
 
         def go_on(written: Written | None) -> None:
             self.actor = actor
@@ -160,28 +148,28 @@ class Program(QObject):
     # From screen to screen
 
     def open_case(self, case_id: UUID) -> None:
-        self._ways.open_case(case_id)
+        self.ways.open_case(case_id)
 
     def open_meeting(self, meeting_id: UUID) -> None:
-        self._ways.open_meeting(meeting_id)
+        self.ways.open_meeting(meeting_id)
 
     def new_referral(self) -> None:
-        self._ways.new_referral()
+        self.ways.new_referral()
 
     def edit_referral(self, case: Case) -> None:
-        self._ways.edit_referral(case)
+        self.ways.edit_referral(case)
 
     def import_folder(self, folder: Path) -> None:
-        self._ways.import_folder(folder)
+        self.ways.import_folder(folder)
 
     def _build(self) -> MainWindow:
         """The window with the screens of the rail; the others are built when they are first wanted."""
         window = MainWindow(self._preferences)
         session = Session(self.services, self.actor, self._background, self._hub, self._preferences)
         self._screens = Screens(session, window)
-        self._ways = Ways(session, window, self._screens)
+        self.ways = Ways(session, window, self._screens)
         self._screens.fill_rail()
-        self._ways.connect_commands()
+        self.ways.connect_commands()
         own = self._own = OwnAccount(session, window)
         own.lock_wanted.connect(self.lock_wanted)
         own.sign_out_wanted.connect(self.sign_out_wanted)

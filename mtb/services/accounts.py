@@ -167,6 +167,11 @@ class AccountService:
             self._home.write(keyring)
         return code
 
+    def note_key_change(self, actor: Actor) -> None:
+        """The data key is about to be changed; only an administrator may."""
+        with self._access.writing(actor, Right.MANAGE_ACCOUNTS) as unit:
+            unit.audit.record(Action.KEY_CHANGED, Subject(Entity.DATABASE), Ground.ADMINISTRATION)
+
     # Sessions
 
     def begin_session(self, login: str, session: str, workstation: str) -> Actor:

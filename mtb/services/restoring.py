@@ -17,10 +17,10 @@ from mtb.store.address import Address
 from mtb.store.anchor import AnchorFile
 from mtb.store.backup_folder import default_folder, is_backup, list_backups, noted_folder, read_backup
 from mtb.store.backup_people import OneKeyring, person_in, present_keyring
-from mtb.store.backups import INCOMPLETE, DamagedBackupError, back_up_file
+from mtb.store.backups import INCOMPLETE, DamagedBackupError, back_up_file, keys_of
 from mtb.store.database import Database
-from mtb.store.key_file import raw_key, read_keyring
-from mtb.store.keyring import Keyring, WrongPasswordError, derived
+from mtb.store.key_file import read_keyring
+from mtb.store.keyring import Keyring, WrongPasswordError
 from mtb.store.keys import Keys, LocalKeyHome
 from mtb.store.lock_file import DatabaseLock
 from mtb.store.losses import Present, losses
@@ -99,12 +99,10 @@ class RestoreService:
     def preview(self, backup: Backup, opening: Opening) -> Loss:
         """What restoring would lose. The present files are only read."""
         restoring.require_known(backup)
-        path, now = self._path(), present_keyring(self._path())
-        cipher = None
-        if now is not None and opening.present_key is not None:
-            cipher = raw_key(opening.present_key, now.salt)
-        present = Present(path, cipher, self._anchor(opening))
-        then = raw_key(opening.data_key, read_keyring(backup.file).salt)
+        keys = self._present_keys(opening)
+        anchor = self._anchor(keys or self._keys_then(backup, opening))
+        present = Present(self._path(), None if keys is None else keys.cipher, anchor)
+        then = self._keys_then(backup, opening).cipher
         return losses(present, backup, then, references=opening.actor.may(Right.READ_CASES))
 
     def restore(self, backup: Backup, opening: Opening, step: Step = restoring.no_step) -> Restoration:
@@ -168,12 +166,12 @@ class RestoreService:
 
     def _allowed(self, backup: Backup, opening: Opening, login: str) -> Actor:
         """The person with the roles they have today; where today can't be read, with those of then."""
-        path, now, then = self._path(), present_keyring(self._path()), read_keyring(backup.file)
+        path, now, then = self._path(), self._present_keys(opening), self._keys_then(backup, opening)
         found = None
-        if now is not None and opening.present_key is not None and path.exists():
-            found = person_in(path, raw_key(opening.present_key, now.salt), login, at_rest=False)
+        if now is not None and path.exists():
+            found = person_in(path, now.cipher, login, at_rest=False)
         if found is None:
-            found = person_in(backup.file, raw_key(opening.data_key, then.salt), login, at_rest=True)
+            found = person_in(backup.file, then.cipher, login, at_rest=True)
         if found is None:
             raise DamagedBackupError(INCOMPLETE)
         actor, active = found
@@ -183,19 +181,31 @@ class RestoreService:
             raise RightError(Right.RESTORE)
         return replace(actor, session=self._person.session, workstation=self._person.workstation)
 
-    def _anchor(self, opening: Opening) -> Anchor | None:
-        key = opening.present_key or opening.data_key
+    def _present_keys(self, opening: Opening) -> Keys | None:
+        """The present database's keys, where what was typed opens them."""
+        now, path = present_keyring(self._path()), self._path()
+        if now is None or opening.present_key is None:
+            return None
         try:
-            return AnchorFile(LocalKeyHome(self._path()).anchor_file, derived(key, "anchor")).read()
+            return keys_of(now, opening.present_key, path)
+        except FileError:
+            return None  # the key file was edited
+
+    def _keys_then(self, backup: Backup, opening: Opening) -> Keys:
+        return keys_of(read_keyring(backup.file), opening.data_key, backup.file)
+
+    def _anchor(self, keys: Keys) -> Anchor | None:
+        """The present anchor: a change of the data key leaves its key as it is."""
+        try:
+            return AnchorFile(LocalKeyHome(self._path()).anchor_file, keys.anchor_key).read()
         except FileError:
             return None
 
     def _save_present(self, opening: Opening) -> None:
         """A backup of what is there now, if it can be read; moved aside it is kept in any case."""
-        path, now, key = self._path(), present_keyring(self._path()), opening.present_key
-        if now is None or key is None or not path.exists():
+        path, keys = self._path(), self._present_keys(opening)
+        if keys is None or not path.exists():
             return
-        keys = Keys(key, derived(key, "audit"), raw_key(key, now.salt), LocalKeyHome(path).anchor_file)
         try:
             back_up_file(path, keys, BackupKind.BEFORE_RESTORE, self._clock())
         except ExpectedError as error:

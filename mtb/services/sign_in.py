@@ -1,6 +1,7 @@
 """The way into a database: a password or the recovery code opens the keyring, wrong ones make one wait."""
 
 import datetime as dt
+import unicodedata
 
 from mtb.domain.accounts import checked_password
 from mtb.domain.errors import RuleError
@@ -27,7 +28,9 @@ class SignInService:
 
     def wait(self, login: str) -> int:
         """How many seconds this account must wait after wrong passwords; 0 when it need not."""
-        return self._attempts.wait(_typed(login), self._clock())
+        account = _typed(login)
+        counted = account if account in self._home.read().accounts else _UNKNOWN
+        return self._attempts.wait(counted, self._clock())
 
     def unlock(self, login: str, password: str) -> bytes:
         """The data key; WrongPasswordError with one sentence for account and password alike.
@@ -35,7 +38,9 @@ class SignInService:
         RuleError while the account must wait.
         """
         account, now = _typed(login), self._clock()
-        seconds = self._attempts.wait(account, now)
+        keyring = self._home.read()
+        counted = account if account in keyring.accounts else _UNKNOWN
+        seconds = self._attempts.wait(counted, now)
         if seconds:
             raise RuleError(
                 f"Too many wrong passwords. Wait {seconds} seconds and try again.",
@@ -43,9 +48,9 @@ class SignInService:
                 field="password",
             )
         try:
-            return self._home.read().unlock(account, password)
+            return keyring.unlock(account, password)
         except WrongPasswordError:
-            self._attempts.failed(account, now)
+            self._attempts.failed(counted, now)
             raise
 
     def unlock_with_recovery(self, code: str) -> bytes:
@@ -74,7 +79,9 @@ class SignInService:
 
 
 _RECOVERY = "recovery code"
+# Counted together and without the name: somebody may have typed a password into the field above.
+_UNKNOWN = "unknown"
 
 
 def _typed(login: str) -> str:
-    return login.strip().casefold()
+    return unicodedata.normalize("NFC", login).strip().casefold()

@@ -33,7 +33,7 @@ from mtb.store.backup_folder import (
 )
 from mtb.store.faults import environment_fault
 from mtb.store.key_file import key_file_of, raw_key, read_keyring
-from mtb.store.keyring import derived
+from mtb.store.keyring import Keyring
 from mtb.store.keys import Keys, LocalKeyHome
 from mtb.store.sidecar import create_file, sync_file, sync_folder
 
@@ -110,7 +110,7 @@ def make_backup(
             revision, anchor = _copied(path, database, keys.cipher, watch or Patience())
             create_file(key_file_of(database), keyring.to_text().encode())
             if anchor.seq:
-                _anchor_file(database, keys.data_key).write(anchor)
+                AnchorFile(LocalKeyHome(database).anchor_file, keys.anchor_key).write(anchor)
             backup = Backup(
                 free_place(folder, made_at, kind),
                 made_at.replace(microsecond=0),
@@ -162,12 +162,13 @@ def require_sound(backup: Backup, database: Path, data_key: bytes, watch: Watch 
                 Sentence("the file is not the one that was written", "filen er ikke den som ble skrevet")
             )
         keyring = read_keyring(database).without_account(data_key, "")  # which first checks its seal
+        keys = keys_of(keyring, data_key, database)
         if keyring.database != backup.database:
             raise DamagedBackupError(
                 Sentence("its key file is another database's", "nøkkelfilen hører til en annen database")
             )
-        _require_content(backup, database, raw_key(data_key, keyring.salt))
-        _require_anchor(backup, database, data_key)
+        _require_content(backup, database, keys.cipher)
+        _require_anchor(backup, keys)
     except FileError as error:
         raise DamagedBackupError(
             Sentence("its key file or its anchor is not whole", "nøkkelfilen eller ankeret er ikke hel")
@@ -214,6 +215,12 @@ def checksum(path: Path, watch: Watch | None = None) -> str:
             if watch.cancelled:
                 raise CancelledError
     return digest.hexdigest()
+
+
+def keys_of(keyring: Keyring, data_key: bytes, database: Path) -> Keys:
+    """The keys of a database file, also of one too damaged to tell which keyring fits it."""
+    cipher = raw_key(data_key, keyring.salt)
+    return Keys(data_key, keyring.audit_key(data_key), cipher, LocalKeyHome(database).anchor_file)
 
 
 @contextmanager
@@ -281,8 +288,8 @@ def _require_content(backup: Backup, database: Path, cipher: str) -> None:
             )
 
 
-def _require_anchor(backup: Backup, database: Path, data_key: bytes) -> None:
-    anchor = _anchor_file(database, data_key).read() or Anchor(0, "")
+def _require_anchor(backup: Backup, keys: Keys) -> None:
+    anchor = AnchorFile(keys.anchor_file, keys.anchor_key).read() or Anchor(0, "")
     if anchor != backup.anchor:
         raise DamagedBackupError(
             Sentence("its anchor and its manifest differ", "ankeret og manifestet er ulike")
@@ -294,10 +301,6 @@ def _unlock(connection: sqlcipher.Connection, cipher: str) -> None:
     connection.execute(f"PRAGMA key = \"x'{cipher}'\"")
     connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
     connection.execute("PRAGMA temp_store = MEMORY")
-
-
-def _anchor_file(database: Path, data_key: bytes) -> AnchorFile:
-    return AnchorFile(LocalKeyHome(database).anchor_file, derived(data_key, "anchor"))
 
 
 @contextmanager

@@ -302,10 +302,13 @@ def _matching(statement: Select[Any], query: CaseQuery) -> Select[Any]:
     return statement
 
 
+_MOST_WORDS = 50
+
+
 def _words(text: str) -> list[str]:
     """The words to look for; a national identity number is one, however it is spaced."""
     number = text.replace(" ", "").replace(".", "")
-    return [number] if len(number) == 11 and number.isdecimal() else text.split()
+    return [number] if len(number) == 11 and number.isdecimal() else text.split()[:_MOST_WORDS]
 
 
 def _summary(row: Any) -> CaseSummary:

@@ -72,7 +72,7 @@ class Database:
         self.keys = open_keys(address, data_key)
         self._audit_key = self.keys.audit_key
         self._engine = open_engine(address, self.keys)
-        self.anchor = AnchorFile(self.keys.anchor_file, self.keys.derived("anchor"))
+        self.anchor = AnchorFile(self.keys.anchor_file, self.keys.anchor_key)
         self._compare_with_anchor()
 
     @contextmanager

@@ -20,9 +20,10 @@ class Keys:
     cipher: str
     anchor_file: Path
 
-    def derived(self, purpose: str) -> bytes:
-        """A key for one purpose; knowing it tells nothing of the data key."""
-        return derived(self.data_key, purpose)
+    @property
+    def anchor_key(self) -> bytes:
+        """Signs the anchor; it follows the audit key, which a change of the data key leaves as it is."""
+        return derived(self.audit_key, "anchor")
 
 
 class KeyHome(Protocol):

@@ -4,7 +4,7 @@ import ctypes
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import SLOT, QByteArray, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -130,4 +130,5 @@ def _own_session(bus: "QDBusConnection") -> str:
 
 
 def _slot(signature: str) -> bytes:
-    return SLOT(signature).encode()
+    """A slot as Qt's own code spells it. PySide takes the text; only its declaration asks for bytes."""
+    return cast("bytes", SLOT(signature))

@@ -1,5 +1,7 @@
 """A database with accounts: an administrator, and one person for each role. Tests run on both databases."""
 
+import hashlib
+import unicodedata
 from dataclasses import dataclass
 
 import pytest
@@ -7,7 +9,8 @@ import pytest
 from mtb.domain.accounts import AccountDraft
 from mtb.domain.people import Actor
 from mtb.domain.rights import Role
-from mtb.store import keyring
+from mtb.store import sealing
+from mtb.store.sealing import Cost
 from mtb.wiring import Services, person_at_the_keyboard
 from tests.postgresql_server import on_both_databases
 
@@ -20,8 +23,14 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture(autouse=True)
 def _cheap_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As little work as a key file may ask for; what the program asks for is tested by itself."""
-    monkeypatch.setattr(keyring, "COST", keyring.Cost(2, 19 * 1024, 1))
+    """Passwords cost nothing here; what they cost in the program is tested by itself."""
+
+    def stretched(secret: str, salt: bytes, cost: Cost) -> bytes:
+        return hashlib.blake2b(
+            unicodedata.normalize("NFKC", secret).encode(), digest_size=32, key=salt
+        ).digest()
+
+    monkeypatch.setattr(sealing, "stretched", stretched)
 
 
 @dataclass(frozen=True)

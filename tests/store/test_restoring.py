@@ -154,7 +154,7 @@ def test_r20_a_disk_that_fails_while_copying_leaves_the_database_as_it_was(datab
 
     monkeypatch.setattr(shutil, "copyfile", fails)
     journal = restoring.new_journal(database, backup, BERG, NOW, (0, 0))
-    with pytest.raises(StorageError, match="kept as it was"):
+    with pytest.raises(StorageError, match="kept as it is"):
         restoring.put_in_place(database, backup, key, journal)
     assert not restoring.cut_off(database)
     assert cases_in(database) == ["IPD1", "IPD2"]

@@ -84,6 +84,8 @@ class IdleWatch(QObject):
 
     def look(self) -> None:
         """See how late it is; called every second."""
+        if not self.running:
+            return
         before, self._looked_at = self._looked_at, self._wall()
         if self._looked_at - before > _SLEPT:
             self.stop()

@@ -5,7 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from mtb.domain.accounts import Account, Authorisation
@@ -61,7 +61,6 @@ class AccountsScreen(QWidget):
         self._fill_menu(self._more)
         self._lay_out()
         self._connect(hub)
-        self.setFocusProxy(self._table)
         self.reload()
 
     def reload(self) -> None:
@@ -220,6 +219,11 @@ class AccountsScreen(QWidget):
             self.reload()
 
     # Qt overrides
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """To the table. A focus proxy would make Tab leave out what stands before it."""
+        super().focusInEvent(event)
+        self._table.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mtb.domain.deletions import DeletionRequest
@@ -169,7 +169,6 @@ class DeletionTab(QWidget):
         self._panel.agree_wanted.connect(self.agree)
         self._panel.withdraw_wanted.connect(self.withdraw)
         QShortcut(QKeySequence("N"), self).activated.connect(self.ask_for_deletion)
-        self.setFocusProxy(self._table)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -223,6 +222,11 @@ class DeletionTab(QWidget):
         return RecordTable("deletions", model, None, self.tr("Requests for deletion"))
 
     # Qt overrides
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """To the table. A focus proxy would make Tab leave out what stands before it."""
+        super().focusInEvent(event)
+        self._table.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

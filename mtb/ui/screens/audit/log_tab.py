@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mtb.domain.audit import Anchor, AuditQuery, Verification
@@ -69,7 +69,6 @@ class LogTab(QWidget):
         self._more = push_button(self.tr("Load {count} more").format(count=_PAGE), "log_more")
         self._verify = push_button(self.tr("Verify whole log"), "verify_log")
         self._lay_out()
-        self.setFocusProxy(self._table)
         self._filter.changed.connect(self.reload)
         self._more.clicked.connect(self._read_more)
         self._verify.clicked.connect(self.verify)
@@ -217,6 +216,11 @@ class LogTab(QWidget):
         self._more.hide()
 
     # Qt overrides
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """To the table. A focus proxy would make Tab leave out what stands before it."""
+        super().focusInEvent(event)
+        self._table.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
