@@ -1,7 +1,6 @@
 """The screens of one window: those of the rail by what the person may do, the others when first wanted."""
 
 from functools import cached_property, partial
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
@@ -56,7 +55,7 @@ class Screens(QObject):
             self._add_clinical()
         if may(Right.MANAGE_ACCOUNTS):
             self._window.add_screen("accounts", self.tr("Accounts"), Later(self._accounts))
-        if may(Right.READ_AUDIT) and find_spec("mtb.ui.screens.audit.screen"):
+        if may(Right.READ_AUDIT):
             self._window.add_screen("audit", self.tr("Audit log"), Later(self._audit))
         if may(Right.BACK_UP) and hasattr(self._session.services, "backups"):
             self._window.add_screen("backups", self.tr("Backups"), Later(self._backups))

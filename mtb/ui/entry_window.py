@@ -35,6 +35,7 @@ class EntryWindow(QWidget):
         self._steps_column = QVBoxLayout()
         self._steps_column.setSpacing(2)
         self._database = named(ElidedLabel(database), "database")
+        self._database.setContentsMargins(8, 0, 0, 0)
         self.language = push_button(self.tr("Norsk bokmål"), "language", "quiet", "Ctrl+Shift+L")
         self.language.setShortcut("Ctrl+Shift+L")
         self.language.clicked.connect(self.language_wanted)

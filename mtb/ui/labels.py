@@ -155,11 +155,13 @@ _ITEM_TONES: Final[dict[ItemState, Tone]] = {ItemState.DECIDED: "success", ItemS
 _MEETING_STATES: Final[dict[MeetingState, object]] = {
     MeetingState.PLANNED: QT_TRANSLATE_NOOP("Labels", "Planned"),
     MeetingState.IN_SESSION: QT_TRANSLATE_NOOP("Labels", "In session"),
+    MeetingState.AWAITING_APPROVAL: QT_TRANSLATE_NOOP("Labels", "Awaiting approval"),
     MeetingState.SIGNED_OFF: QT_TRANSLATE_NOOP("Labels", "Signed off"),
 }
 _MEETING_TONES: Final[dict[MeetingState, Tone]] = {
     MeetingState.PLANNED: "info",
     MeetingState.IN_SESSION: "warning",
+    MeetingState.AWAITING_APPROVAL: "violet",
     MeetingState.SIGNED_OFF: "success",
 }
 _FINDING_KINDS: Final[dict[FindingKind, object]] = {

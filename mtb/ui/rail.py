@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout
 
@@ -138,4 +138,13 @@ class PersonButton(QPushButton):
         can_open = self.menu() is not None
         self._sign.setVisible(can_open)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if can_open else Qt.FocusPolicy.NoFocus)
-        self.setMinimumHeight(self._name.sizeHint().height() + 14)
+        self.updateGeometry()
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:
+        """As its labels need it: a button only asks its own text."""
+        return QSize(super().sizeHint().width(), self.layout().sizeHint().height())  # type: ignore[union-attr]
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())

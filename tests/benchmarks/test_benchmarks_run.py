@@ -13,7 +13,13 @@ from tests.benchmarks.probes.synthetic_cases import fill
 from tests.benchmarks.topics import ROOT, TOPICS
 
 SMALL = ["--times", "1", "--repeats", "1", "--cases", "12", "--minutes-cases", "2"]
-LINES = {"start": "12 cases painted", "results": "read and store", "minutes": "2 cases", "worklist": "a gene"}
+LINES = {
+    "start": "12 cases painted",
+    "results": "read and store",
+    "minutes": "2 cases",
+    "worklist": "a gene",
+    "safety": "encrypted: commit",
+}
 
 
 @pytest.mark.parametrize("topic", TOPICS)

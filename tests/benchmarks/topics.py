@@ -73,8 +73,7 @@ def results(options: Options) -> Iterator[Row]:
     answers = []
     for turn in range(options.times + 1):  # the first one warms and does not count
         copy = options.folder / f"import-{turn}.db"
-        shutil.copyfile(empty, copy)
-        shutil.copyfile(f"{empty}.key", f"{copy}.key")
+        _copy(empty, copy)
         answers.append(run("results_import", folder, copy, options.repeats, home=options.folder))
     sample = collected(answers[1:])
     facts, plain = sample.facts, sample.median("csv")
@@ -121,11 +120,44 @@ def worklist(options: Options) -> Iterator[Row]:
                 yield from (Row(f"    {line}") for line in sample.facts["plans"][name])
 
 
+def safety(options: Options) -> Iterator[Row]:
+    """Signing in, an entry in the audit log, and what encryption costs for each kind of work."""
+    count = options.cases[0]
+    yield from _signing_in(options, count)
+    empty = options.folder / "audit.db"
+    _copy(_database(options, 0), empty)
+    sample = collected([run("audit_log", empty, options.repeats, home=options.folder)])
+    bare, late = sample.median("bare"), sample.median("entry p95")
+    yield _row("a write without an entry", sample, "bare")
+    note = f"p95 {late * 1000:.1f} ms"
+    yield _row("a write of one entry", sample, "entry", bare, "a write without", note=note)
+    yield _row("reading a case that is open already", sample, "read")
+    yield _row("opening a case, logged", sample, "open", sample.median("read"), "reading without")
+    yield _row(f"reading a chain of {sample.facts['entries']:,} entries", sample, "verify")
+    rows = max(count // 2, 10)
+    work = run_times(
+        options.times, "encryption", options.folder / "plain", rows, options.repeats, home=options.folder
+    )
+    for name in ("open", "insert", "commit", "first scan", "scan again"):
+        what = f"encrypted: {name}" + (f" of {rows:,} rows" if name == "insert" else "")
+        yield _row(what, work, f"{name}, encrypted", work.median(f"{name}, plain"), "plain SQLite")
+
+
+def _signing_in(options: Options, count: int) -> Iterator[Row]:
+    copy = options.folder / "signing-in.db"
+    _copy(_database(options, count), copy)
+    sample = collected([run("signing_in", copy, home=options.folder) for _ in range(options.times)])
+    yield _row("password opens the key (argon2id, 64 MiB)", sample, "unlock")
+    yield _row(f"password to the first page of {count:,} cases", sample, "worklist", 1.0, "one second")
+    yield _row("verification at the start", sample, "verify")
+
+
 TOPICS: dict[str, Callable[[Options], Iterator[Row]]] = {
     "start": start,
     "results": results,
     "minutes": minutes,
     "worklist": worklist,
+    "safety": safety,
 }
 
 
@@ -135,6 +167,12 @@ def _database(options: Options, count: int) -> Path:
     if not path.exists():
         run("synthetic_cases", path, count, home=options.folder)
     return path
+
+
+def _copy(database: Path, to: Path) -> None:
+    """A closed database and its key file."""
+    shutil.copyfile(database, to)
+    shutil.copyfile(f"{database}.key", f"{to}.key")
 
 
 def _pair(sample: Sample, first: str, second: str) -> tuple[list[float], list[float]]:

@@ -125,7 +125,8 @@ def test_r06_the_rows_say_the_same_entry_by_entry():
     assert len(heads) == len(rows[0])
     assert [row[0] for row in rows] == ["3", "2", "1"]
     assert rows[0][2:] == [
-        "Mona", "mona", "OUS", "Saksbehandler, Møteleder", "PC-1", "Leste inn", "sak", "IPD1234", "Saksbehandling"
+        "Mona", "mona", "OUS", "Saksbehandler, Møteleder", "PC-1",
+        "Leste inn", "sak", "IPD1234", "Saksbehandling"
     ]  # fmt: skip
 
 

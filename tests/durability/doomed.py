@@ -20,7 +20,7 @@ from mtb.wiring import open_services
 from tests.durability.actions import Worker
 from tests.durability.trouble import Fault, Recorder, Try
 
-_PATIENCE = 12
+_PATIENCE = 60
 
 
 def main(arguments: list[str]) -> None:

@@ -41,7 +41,7 @@ def disk_failed(folder: Path, length: Length, occasion: Occasion) -> Figures:
         len(said),
         len(verdict.lost),
         len(verdict.corrupt),
-        note=f"{told} answered with a sentence, {verdict.unannounced} of them stored all the same",
+        note=f"{told} answered with a sentence, {verdict.unannounced} of them stored",
         broken=first_few([*verdict.lost, *verdict.corrupt, *broken]),
     )
 
@@ -53,7 +53,7 @@ def disk_failed_for_good(folder: Path, length: Length) -> Figures:
     source = folder / "before"
     create_database(Address(path=source / "mtb.db"))
     before = written(source / "mtb.db", "--turns", 12)
-    left, acknowledged = folder / "dead", 0
+    left, acknowledged, untrue = folder / "dead", 0, 0
     verdicts: list[Verdict] = []
     broken: list[str] = []
     arguments = [source, left, "--faults", *_DEADLY_FAULTS, "--at", *length.endings]
@@ -62,6 +62,7 @@ def disk_failed_for_good(folder: Path, length: Length) -> Figures:
         verdict = judged(left / answer.what / "mtb.db", said)
         verdicts.append(verdict)
         acknowledged += len(said)
+        untrue += bool(verdict.unannounced) and any("nothing was saved" in each for each in answer.sentences)
         broken += [f"{answer.what}: {each}" for each in _fatal_complaints(answer, verdict)]
     if len(verdicts) != len(_DEADLY_FAULTS) * len(length.endings):
         broken.append("some of the processes said nothing")
@@ -71,7 +72,7 @@ def disk_failed_for_good(folder: Path, length: Length) -> Figures:
         acknowledged,
         sum(len(verdict.lost) for verdict in verdicts),
         sum(bool(verdict.corrupt) for verdict in verdicts),
-        note=f"{sum(each.unannounced for each in verdicts)} answered with an error and stored all the same",
+        note=f"{sum(each.unannounced for each in verdicts)} failed but stored, {untrue} of them called unsaved",
         broken=first_few(broken),
     )
 

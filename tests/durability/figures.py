@@ -21,7 +21,7 @@ class Length:
 
 
 SHORT = Length(
-    kills=8, images=40, faults=(1, 4), endings=(1, 2), updates=4, update_images=8, flips=60, cuts=8
+    kills=8, images=40, faults=(1, 4), endings=(1, 2), updates=3, update_images=8, flips=60, cuts=8
 )
 LONG = Length(
     kills=200,

@@ -11,7 +11,7 @@ from tests.durability.children import started
 from tests.durability.figures import Figures, Length, first_few
 from tests.durability.judge import judged
 
-_WORKING_LIFE = 0.9
+_WORKING_LIFE = 0.7
 _STARTING_LIFE = 0.5
 _FULL = 800
 

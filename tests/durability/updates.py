@@ -27,7 +27,7 @@ from tests.durability.trouble import heard
 
 _KILLED = "killed while updating the database"
 _POWERED_OFF = "power loss while updating"
-_NAMINGS = 8
+_NAMINGS = 6
 _KEY = bytes(range(32))
 _KEY_FORMAT = "mtb key file 1"
 _SURNAME = "Fra den første utgaven"

@@ -12,6 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QMenu, QPushButton, QWidget
 
 from mtb.domain.accounts import AuthorisationKind
+from mtb.domain.audit import Entity, Ground
+from mtb.domain.deletions import DeletionState
 from mtb.domain.errors import RuleError
 from mtb.domain.passwords import WORDS, suggested_bits, suggested_password
 from mtb.domain.rights import Role
@@ -384,6 +386,24 @@ def test_a_suggested_password_takes_sixty_bits_to_guess_and_no_rare_key_to_type(
     assert all(word.isascii() and word.isalpha() and word.islower() for word in WORDS)
     assert len({suggested_password() for _ in range(200)}) == 200
     assert suggested_password().count("-") == 6
+
+
+@pytest.mark.parametrize(
+    ("kind", "word"),
+    [
+        (Role, labels.role),
+        (Role, labels.role_meaning),
+        (Entity, labels.entity),
+        (Ground, labels.ground),
+        (AuthorisationKind, labels.authorisation_kind),
+        (DeletionState, labels.deletion_state),
+    ],
+    ids=["role", "role meaning", "entity", "ground", "authorisation", "deletion"],
+)
+def test_every_member_has_a_word_of_its_own(kind, word):
+    words = [word(one) for one in kind]
+    assert len(set(words)) == len(words)
+    assert not set(words) & {one.value for one in kind}
 
 
 def test_a_role_is_granted_once_only(hospital: Hospital):

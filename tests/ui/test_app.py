@@ -118,6 +118,7 @@ def entries(path: Path) -> list:
     return list(found)
 
 
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 def test_the_rail_names_the_person_and_opens_what_they_can_do_by_key(inside):
     button = inside.find(QPushButton, "person_menu")
     assert button.accessibleName() == "K. Berg"

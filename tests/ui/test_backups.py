@@ -97,7 +97,7 @@ def test_r22_v_verifies_and_damage_is_told_loudly(make_screen, backups, berg):
     desk.press(Qt.Key.Key_V)
     desk.sees_text("This backup is damaged")
     desk.sees(lambda: desk.rows("backups")[0][4] == "Not verified")
-    desk.sees_text("None of 1 backup")
+    desk.sees_text("verified. Make one now.")
     assert backup.folder.exists()
 
 
@@ -211,7 +211,7 @@ def test_the_screen_is_whole_named_and_reached_by_tab(make_screen, backups, berg
     desk, screen = make_screen()
     screen.resize(width, 672)
     desk.sees(lambda: len(desk.rows("backups")) == 1)
-    assert clipped(screen) == []
+    desk.sees(lambda: clipped(screen) == [], "something stays clipped")
     assert nameless_fields(screen) == []
     assert guessing_labels(screen) == []
     assert never_reached(screen) == []
@@ -351,6 +351,6 @@ def test_the_recovery_code_is_the_other_way_in(services, clock, berg, open_wizar
     desk.type_into("restore_code", "AAAA")
     desk.click("restore_next")
     desk.sees_text("recovery code has a typing error")
-    assert clipped(wizard) == []
+    desk.sees(lambda: clipped(wizard) == [], "something stays clipped")
     assert nameless_fields(wizard) == []
     assert guessing_labels(wizard) == []

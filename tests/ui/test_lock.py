@@ -247,6 +247,7 @@ def test_r18_ctrl_l_locks_and_the_window_says_why(inside, database):
     assert Action.LOCKED in actions
 
 
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 def test_r18_the_lock_falls_inside_menus_and_modal_dialogs(inside):
     inside.window.show_keys()
     menu = inside.window.findChild(QMenu, "menu_view")

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from mtb.ui.kit.naming import named
@@ -18,6 +19,7 @@ class Banner(QFrame):
         self.setObjectName("banner")
         self.setProperty("kind", kind)
         self._words = named(plain_label(text, "strong", wrap=True), name)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(22, 7, 16, 7)
         self._row.setSpacing(12)

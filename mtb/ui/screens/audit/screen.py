@@ -48,7 +48,7 @@ class AuditScreen(QWidget):
         self._bar.setExpanding(False)
         self._stack = named(QStackedWidget(), "audit_parts")
         layout = screen_layout(self)
-        layout.addLayout(title_row(self.tr("Audit")))
+        layout.addLayout(title_row(self.tr("Audit log")))
         layout.addWidget(self._bar)
         layout.addWidget(self._stack, 1)
         reads_log, reads_cases = actor.may(Right.READ_AUDIT), actor.may(Right.READ_CASES)

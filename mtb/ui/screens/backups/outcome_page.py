@@ -18,7 +18,7 @@ from mtb.ui.screens.backups import words
 _STEPS = tuple(RestoreStep)
 
 
-class OutcomePage(QWidget):
+class RestoreOutcome(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._aside = Path()

@@ -18,7 +18,7 @@ from mtb.ui.kit.naming import named
 from mtb.ui.kit.text import plain_label
 from mtb.ui.screens.backups.choice_page import ChoicePage
 from mtb.ui.screens.backups.loss_page import LossPage
-from mtb.ui.screens.backups.outcome_page import OutcomePage
+from mtb.ui.screens.backups.outcome_page import RestoreOutcome
 
 T = TypeVar("T")
 _CHOICE, _LOSS, _OUTCOME = range(3)
@@ -53,7 +53,7 @@ class RestoreWizard(QDialog):
         self._opening: Opening | None = None
         self._restoration: Restoration | None = None
         self._busy = False
-        self._choice, self._loss, self._outcome = ChoicePage(), LossPage(), OutcomePage()
+        self._choice, self._loss, self._outcome = ChoicePage(), LossPage(), RestoreOutcome()
         self._stack = QStackedWidget()
         for page in (self._choice, self._loss, self._outcome):
             self._stack.addWidget(page)
@@ -98,7 +98,7 @@ class RestoreWizard(QDialog):
 
     def _turn_to(self, page: int, *_: object) -> None:
         self._say("")
-        names = (self.tr("which backup"), self.tr("what would be lost"), self.tr("done"))
+        names = (self.tr("which backup"), self.tr("what would be lost"), self.tr("the restore itself"))
         step = self.tr("Step {number} of 3: {name}").format(number=page + 1, name=names[page])
         self._step.setText(step)
         self._stack.setCurrentIndex(page)
