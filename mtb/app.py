@@ -5,12 +5,11 @@ import gc
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from enum import Enum
 from functools import partial
 from pathlib import Path
 from typing import Final, cast
 
-from PySide6.QtCore import QCoreApplication, QMetaMethod, QObject, QTimer, Signal
+from PySide6.QtCore import QMetaMethod, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from mtb import logs, paths
@@ -30,25 +29,15 @@ from mtb.ui.kit.background import Background
 from mtb.ui.kit.idle import IdleWatch
 from mtb.ui.kit.preferences import Preferences
 from mtb.ui.kit.theme import apply_theme
-from mtb.ui.screens.sign_in.door import Opened
+from mtb.ui.screens.sign_in.door import Opened, Reason, Why
 from mtb.ui.screens.sign_in.window import SignInWindow
 from mtb.ui.session_lock import SessionLock
 from mtb.ui.translation import speak
 from mtb.wiring import Services, entrance, open_services
 
-__all__ = ["Entrance", "Program", "run_window"]
+__all__ = ["Entrance", "Program", "Why", "run_window"]
 
 _CHECK_AFTER: Final = 1_500
-
-
-class Why(Enum):
-    """Why nobody is signed in."""
-
-    STARTED = "started"
-    IDLE = "idle"
-    ASKED = "asked"
-    SYSTEM = "system"
-    SIGNED_OUT = "signed_out"
 
 
 class Entrance(QObject):
@@ -140,7 +129,7 @@ class Entrance(QObject):
             DatabaseDoor(self._address),
             self._background,
             self._preferences,
-            _reason(why, self._minutes),
+            Reason(why, self._minutes),
             login,
         )
         self._connect_sign_in(window)
@@ -324,19 +313,6 @@ class Entrance(QObject):
         """What nobody else answers for, while nobody is signed in."""
         if self.program is None and isinstance(self.window, SignInWindow):
             self.window.tell(error.text(labels.current_language()))
-
-
-def _reason(why: Why, minutes: int) -> str:
-    """Why one has to sign in."""
-    if why is Why.IDLE:
-        return QCoreApplication.translate(
-            "Entrance", "Locked after %n minute(s) without use. What was written is kept.", "", minutes
-        )
-    if why is Why.ASKED:
-        return QCoreApplication.translate("Entrance", "Locked. What was written is kept.")
-    if why is Why.SYSTEM:
-        return QCoreApplication.translate("Entrance", "Locked with the computer. What was written is kept.")
-    return QCoreApplication.translate("Entrance", "Signed out.") if why is Why.SIGNED_OUT else ""
 
 
 def _keep(services: Services, actor: Actor, written: Written | None) -> bool:

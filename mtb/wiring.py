@@ -14,6 +14,7 @@ from mtb.domain.rights import EVERY_ROLE
 from mtb.services.access import Access
 from mtb.services.accounts import AccountService
 from mtb.services.audit import AuditService
+from mtb.services.backups import BackupService
 from mtb.services.cases import CaseService
 from mtb.services.clock import Clock, system_clock
 from mtb.services.decisions import DecisionService
@@ -22,6 +23,7 @@ from mtb.services.drafts import DraftService
 from mtb.services.integrity import IntegrityService
 from mtb.services.meetings import MeetingService
 from mtb.services.minutes import MinutesService
+from mtb.services.restoring import RestoreService, finish_restore, note_restored
 from mtb.services.results import ResultService
 from mtb.services.sign_in import SignInService
 from mtb.store import rekey, schema
@@ -40,6 +42,7 @@ class Services:
     lock: DatabaseLock | None
     accounts: AccountService
     audit: AuditService
+    backups: BackupService
     cases: CaseService
     results: ResultService
     meetings: MeetingService
@@ -64,7 +67,8 @@ def create_database(address: Address) -> None:
 
 
 def entrance(address: Address, clock: Clock = system_clock) -> SignInService:
-    """The way into a database that exists."""
+    """The way into a database that exists; a restore that was cut off is carried to its end first."""
+    finish_restore(address)
     return SignInService(key_home(address), clock)
 
 
@@ -79,10 +83,12 @@ def open_services(
     ``data_key`` is what a sign-in gave; a database without accounts needs none. A local database is open in
     one program at a time.
     """
+    finish_restore(address)
     lock = _locked(address)
     try:
         schema.bring_up_to_date(address, data_key)
         database = Database(address, on_commit, data_key)
+        note_restored(database, clock)
     except BaseException:
         if lock is not None:
             lock.release()
@@ -93,6 +99,7 @@ def open_services(
         lock,
         AccountService(access, key_home(address), database.keys.data_key, clock),
         AuditService(access, database.anchor, clock),
+        BackupService(access, database, clock),
         CaseService(access, clock),
         ResultService(access, clock),
         MeetingService(access, clock),
@@ -150,6 +157,12 @@ def recover(
         services.close()
         raise
     return services, actor
+
+
+def restoring(address: Address, clock: Clock = system_clock) -> RestoreService:
+    """Backups of a database that is closed, or too damaged to open."""
+    finish_restore(address)
+    return RestoreService(address, person_at_the_keyboard(), clock)
 
 
 def change_data_key(address: Address, login: str, password: str, clock: Clock = system_clock) -> None:

@@ -1,13 +1,16 @@
 """The screens of one window: those of the rail by what the person may do, the others when first wanted."""
 
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
+from uuid import UUID
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from mtb.domain.cases import Case, CaseSummary
 from mtb.domain.errors import RightError
 from mtb.domain.rights import Right
+from mtb.program.drafts import KeptDrafts
 from mtb.program.later import Later, NothingHere
 from mtb.program.session import Session
 from mtb.ui import labels
@@ -17,7 +20,6 @@ from mtb.ui.screens.meetings.list_screen import MeetingsScreen
 from mtb.ui.screens.worklist.screen import WorklistScreen
 
 if TYPE_CHECKING:
-    from mtb.program.ways import Ways
     from mtb.ui.screens.case.screen import CaseScreen
     from mtb.ui.screens.imports.screen import ImportScreen
     from mtb.ui.screens.meetings.board_screen import BoardScreen
@@ -30,10 +32,23 @@ _BUTTONS: Final = {
 }
 
 
+class Leads(Protocol):
+    """Where the screens lead to when the person chooses something there."""
+
+    drafts: KeptDrafts
+
+    def open_case(self, case_id: UUID) -> None: ...
+    def open_meeting(self, meeting_id: UUID) -> None: ...
+    def new_referral(self) -> None: ...
+    def edit_referral(self, case: Case) -> None: ...
+    def referral_saved(self, case: CaseSummary) -> None: ...
+    def choose_folder(self, into: CaseSummary | None = None) -> None: ...
+
+
 class Screens(QObject):
     """Built once for each window. ``ways`` is set before the first screen is."""
 
-    ways: "Ways"
+    ways: Leads
 
     def __init__(self, session: Session, window: MainWindow) -> None:
         super().__init__(window)
@@ -57,7 +72,7 @@ class Screens(QObject):
             self._window.add_screen("accounts", self.tr("Accounts"), Later(self._accounts))
         if may(Right.READ_AUDIT):
             self._window.add_screen("audit", self.tr("Audit log"), Later(self._audit))
-        if may(Right.BACK_UP) and hasattr(self._session.services, "backups"):
+        if may(Right.BACK_UP):
             self._window.add_screen("backups", self.tr("Backups"), Later(self._backups))
         if not self._window.current_key():
             self._window.add_screen("nothing", self.tr("Nothing here"), NothingHere(), in_rail=False)

@@ -28,6 +28,7 @@ from mtb.services.access import Access
 from mtb.services.clock import Clock, system_clock
 from mtb.services.files import write_whole
 from mtb.store.database import UnitOfWork
+from mtb.store.keyring import WrongPasswordError
 from mtb.store.keys import KeyHome
 
 _LOCK_MINUTES = "lock_minutes"
@@ -81,7 +82,7 @@ class AccountService:
         with self._access.writing(actor, Right.MANAGE_ACCOUNTS) as unit:
             account = self._added(unit, actor, checked, must_change_password=True)
             for role in sorted(set(roles)):
-                self._enter(unit, actor, account, AuthorisationKind.GRANTED, role, purpose)
+                _enter(unit, actor, account, AuthorisationKind.GRANTED, role, purpose)
             keyring = self._home.read()
             self._home.write(keyring.with_password(self._data_key, checked.login, password))
             return unit.accounts.get(account.id)
@@ -92,7 +93,7 @@ class AccountService:
             current = unit.accounts.get(account.id)
             if role in current.roles:
                 raise RuleError("The account has this role already.", "Kontoen har allerede denne rollen.")
-            self._enter(unit, actor, current, AuthorisationKind.GRANTED, role, purpose)
+            _enter(unit, actor, current, AuthorisationKind.GRANTED, role, purpose)
             return unit.accounts.get(account.id)
 
     def withdraw(self, actor: Actor, account: Account, role: Role, purpose: str) -> Account:
@@ -103,7 +104,7 @@ class AccountService:
                 raise RuleError("The account does not have this role.", "Kontoen har ikke denne rollen.")
             if role is Role.ADMINISTRATOR:
                 _require_another_administrator(unit, current)
-            self._enter(unit, actor, current, AuthorisationKind.WITHDRAWN, role, purpose)
+            _enter(unit, actor, current, AuthorisationKind.WITHDRAWN, role, purpose)
             return unit.accounts.get(account.id)
 
     def describe(self, actor: Actor, account: Account, name: str, unit_name: str) -> Account:
@@ -155,8 +156,15 @@ class AccountService:
             self._home.write(self._home.read().with_password(self._data_key, account.login, new))
 
     def confirm(self, actor: Actor, password: str) -> Confirmation:
-        """Show that it is really this person, for an act that needs it; WrongPasswordError if not."""
-        self._home.read().unlock(actor.account, password)
+        """Show that it is really this person, for an act that needs it; RuleError if not."""
+        try:
+            self._home.read().unlock(actor.account, password)
+        except WrongPasswordError:
+            raise RuleError(
+                "The password is wrong; nothing was done.",
+                "Passordet er feil; ingenting ble gjort.",
+                field="password",
+            ) from None
         return Confirmation(actor.account, self._clock())
 
     def new_recovery_code(self, actor: Actor) -> str:
@@ -275,7 +283,7 @@ class AccountService:
         with self._access.writing(actor, Right.MANAGE_ACCOUNTS) as unit:
             account = self._added(unit, actor, checked, must_change_password=False)
             for role in sorted(wanted):
-                self._enter(unit, actor, account, AuthorisationKind.GRANTED, role, "")
+                _enter(unit, actor, account, AuthorisationKind.GRANTED, role, "")
             keyring = self._home.read().with_password(self._data_key, checked.login, password)
             keyring, code = keyring.with_recovery(self._data_key)
             self._home.write(keyring.closed(self._data_key))
@@ -297,25 +305,21 @@ class AccountService:
         unit.audit.record(Action.ACCOUNT, _about(account), Ground.ADMINISTRATION, created=draft.login)
         return account
 
-    def _enter(
-        self,
-        unit: UnitOfWork,
-        actor: Actor,
-        account: Account,
-        kind: AuthorisationKind,
-        role: Role,
-        purpose: str,
-    ) -> None:
-        words = require_purpose(role, purpose) if kind is AuthorisationKind.GRANTED else clean_line(purpose)
-        unit.accounts.enter(account, kind, role, words, actor.account, self._clock())
-        unit.audit.record(
-            Action.AUTHORISATION,
-            _about(account),
-            Ground.ADMINISTRATION,
-            kind=kind.value,
-            role=role.value,
-            purpose=words,
-        )
+
+def _enter(
+    unit: UnitOfWork, actor: Actor, account: Account, kind: AuthorisationKind, role: Role, purpose: str
+) -> None:
+    """Write a line of the register, and of the log."""
+    words = require_purpose(role, purpose) if kind is AuthorisationKind.GRANTED else clean_line(purpose)
+    unit.accounts.enter(account, kind, role, words, actor.account, unit.now)
+    unit.audit.record(
+        Action.AUTHORISATION,
+        _about(account),
+        Ground.ADMINISTRATION,
+        kind=kind.value,
+        role=role.value,
+        purpose=words,
+    )
 
 
 def _about(account: Account) -> Subject:

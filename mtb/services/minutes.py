@@ -1,9 +1,6 @@
 """Minutes of a meeting: gathered, shown as a draft, signed off, handed out as PDF."""
 
-import contextlib
 import datetime as dt
-import os
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
@@ -13,7 +10,7 @@ from mtb.domain.audit import Action, Entity, Ground, Subject
 from mtb.domain.cases import EventKind, stage_after
 from mtb.domain.dates import age_on
 from mtb.domain.decisions import Decision
-from mtb.domain.errors import FileError, RuleError
+from mtb.domain.errors import RuleError
 from mtb.domain.meetings import ItemState, Meeting, MeetingState, require_other_person, require_ready_to_sign
 from mtb.domain.minutes import (
     Amendment,
@@ -33,6 +30,7 @@ from mtb.domain.rights import Right
 from mtb.domain.texts import clean_text
 from mtb.services.access import Access, about
 from mtb.services.clock import Clock, local_day, system_clock
+from mtb.services.files import write_whole
 from mtb.services.meetings import AgendaEntry, agenda_of
 from mtb.store.database import UnitOfWork
 
@@ -51,7 +49,8 @@ class MinutesService:
 
     def write(self, actor: Actor, meeting_id: UUID, look: MinutesLook, path: Path) -> None:
         """Put the PDF into a file, whole or not at all; FileError where that is impossible."""
-        _write_whole(path, self._handed_out(actor, meeting_id, look, Action.EXPORTED, Right.EXPORT))
+        content = self._handed_out(actor, meeting_id, look, Action.EXPORTED, Right.EXPORT)
+        write_whole(path, content, begins=b"%PDF-")
 
     def submit(self, actor: Actor, seen: Meeting) -> Meeting:
         """Send the minutes to a second person; until they are approved or taken back, nothing changes.
@@ -290,32 +289,3 @@ def _identifiers(unit: UnitOfWork, entry: AgendaEntry) -> Identifiers:
         words += [referral.physician, *referral.physician.split()]
         words += [referral.responsible_physician, *referral.responsible_physician.split()]
     return Identifiers(tuple(word.strip(" .,") for word in words))
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    """Write beside the target and rename, so that a full disk leaves no half PDF.
-
-    What is there already is replaced only if it is a PDF: never a database, a key file or a device.
-    """
-    temporary = ""
-    try:
-        if path.exists() and not (path.is_file() and path.read_bytes()[:5] == b"%PDF-"):
-            raise FileError(
-                "Something that is no PDF is here already; it was not touched. Choose another name.",
-                "Her ligger det allerede noe som ikke er en PDF; det er ikke rørt. Velg et annet navn.",
-                path,
-            )
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".mtb-", suffix=".pdf")
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            Path(temporary).unlink(missing_ok=True) if temporary else None
-        raise FileError(
-            "The PDF can't be written here. Choose another folder.",
-            "PDF-en kan ikke skrives her. Velg en annen mappe.",
-            path,
-        ) from error

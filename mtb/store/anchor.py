@@ -1,8 +1,8 @@
 """The end of the audit log, kept outside the database: loss of the newest entries is noticed.
 
 Two records of fixed length lie in one small file and are overwritten in turn, so that a power cut in the
-middle of a write hurts only the older of the two. The system is asked to put them on the disk once a second at
-most, for that costs as much as the commit itself: a power cut can leave the anchor a second behind the
+middle of a write hurts only the older of the two. The system is asked to put them on the disk once a second
+at most, for that costs as much as the commit itself: a power cut can leave the anchor a second behind the
 database, which is no loss, and never ahead of it.
 """
 

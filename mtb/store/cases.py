@@ -78,7 +78,9 @@ class CaseStore:
 
     def get(self, case_id: UUID) -> Case:
         events = self._connection.execute(
-            select(case_events).where(case_events.c.case_id == case_id).order_by(case_events.c.at)
+            select(case_events)
+            .where(case_events.c.case_id == case_id)
+            .order_by(case_events.c.position, case_events.c.at)
         )
         return Case(
             self.summary(case_id),
@@ -175,11 +177,15 @@ class CaseStore:
     def record(
         self, case_id: UUID, event: EventKind, actor: Actor, now: dt.datetime, detail: str = ""
     ) -> None:
-        """Add an entry to the case's history."""
+        """Add an entry to the case's history; entries keep their order when the clock is set back."""
+        last = self._connection.execute(
+            select(func.max(case_events.c.position)).where(case_events.c.case_id == case_id)
+        ).scalar()
         self._connection.execute(
             insert(case_events).values(
                 id=uuid4(),
                 case_id=case_id,
+                position=(last or 0) + 1,
                 at=now,
                 kind=event.value,
                 by_account=actor.account,

@@ -21,6 +21,7 @@ from mtb.domain.people import Actor
 from mtb.domain.rights import Role
 from mtb.store.backups import require_sound
 from mtb.store.key_file import key_file_of
+from mtb.store.schema import known_revisions
 from mtb.store.sidecar import read_file, replace_file, sync_file, sync_folder
 
 _FORMAT: Final = "mtb restore 1"
@@ -144,13 +145,7 @@ def unrecorded(database: Path) -> Journal | None:
 
 def require_known(backup: Backup) -> None:
     """StorageError for a backup that a newer version of the program made."""
-    from alembic.config import Config
-    from alembic.script import ScriptDirectory
-
-    config = Config()
-    config.set_main_option("script_location", "mtb.store:migrations")
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    if backup.revision not in known:
+    if backup.revision not in known_revisions():
         raise StorageError(
             "This backup was made by a newer version of the program; nothing was touched. Install that "
             "version and restore with it.",

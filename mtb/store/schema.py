@@ -1,20 +1,21 @@
 """Makes a database, or brings it to today's schema, or leaves it exactly as it was."""
 
 import os
-import shutil
 from contextlib import closing, suppress
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Engine, inspect, text
 
+from mtb.domain.backups import BackupKind
 from mtb.domain.errors import FileError, StorageError
 from mtb.store.address import Address, require_database
+from mtb.store.backups import back_up_file
 from mtb.store.database import open_engine
 from mtb.store.engines import checkpoint, sqlite_engine
 from mtb.store.faults import environment_fault
 from mtb.store.key_file import key_file_of, make_key
-from mtb.store.keys import open_keys
+from mtb.store.keys import Keys, open_keys
 from mtb.store.location import require_local
 from mtb.store.server_keys import add_server_keyring
 
@@ -64,7 +65,7 @@ def bring_up_to_date(address: Address, data_key: bytes | None = None) -> None:
     finally:
         engine.dispose()
     if current != HEAD:
-        _upgrade_copy(address.path, keys.cipher, current)
+        _upgrade_copy(address.path, keys, current)
 
 
 def _build(path: Path, key: str) -> None:
@@ -83,15 +84,15 @@ def _build(path: Path, key: str) -> None:
         _remove(unfinished)
 
 
-def _upgrade_copy(path: Path, key: str, current: str | None) -> None:
+def _upgrade_copy(path: Path, keys: Keys, current: str | None) -> None:
     """Migrate a copy and put it in the original's place, by one rename, only when all went well.
 
-    The write-ahead log is folded in first: left behind, it would be taken for the copy's own. The version
-    before is kept beside it with the new revision in its name.
+    The write-ahead log is folded in first: left behind, it would be taken for the copy's own. Before all else
+    a verified backup of the version before is made.
     """
     _require_known(current)
-    copy = path.with_name(path.name + ".migrating")
-    before = path.with_name(f"{path.name}.before-{HEAD}")
+    back_up_file(path, keys, BackupKind.BEFORE_MIGRATION)
+    key, copy = keys.cipher, path.with_name(path.name + ".migrating")
     _remove(copy)
     with closing(_keyed(path, key)) as source, closing(_keyed(copy, key)) as target:
         source.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
@@ -100,9 +101,6 @@ def _upgrade_copy(path: Path, key: str, current: str | None) -> None:
     try:
         _migrate(engine)
         engine.dispose()
-        before.unlink(missing_ok=True)
-        shutil.copy2(path, before)
-        _sync_file(before)
         copy.replace(path)
         _sync_folder(path.parent)
     except Exception as error:
@@ -158,14 +156,18 @@ def _revision(connection: Connection) -> str | None:
     return None if revision is None else str(revision)
 
 
-def _require_known(revision: str | None) -> None:
+def known_revisions() -> set[str]:
+    """Every schema this program has had, today's among them."""
     from alembic.config import Config
     from alembic.script import ScriptDirectory
 
     config = Config()
     config.set_main_option("script_location", "mtb.store:migrations")
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    if revision not in known:
+    return {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+
+
+def _require_known(revision: str | None) -> None:
+    if revision not in known_revisions():
         raise StorageError(
             "This database was written by a newer version of the program, or by another program.",
             "Databasen er skrevet av en nyere versjon av programmet, eller av et annet program.",
@@ -181,11 +183,6 @@ def _keyed(path: Path, key: str) -> sqlcipher.Connection:
 def _remove(path: Path) -> None:
     for ending in ("", "-wal", "-shm"):
         path.with_name(path.name + ending).unlink(missing_ok=True)
-
-
-def _sync_file(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
 
 
 def _sync_folder(folder: Path) -> None:

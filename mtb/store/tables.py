@@ -85,6 +85,7 @@ case_events = Table(
     metadata,
     id_column(),
     reference_column("case_id", "cases"),
+    Column("position", sa.Integer(), nullable=False, default=0, server_default="0"),
     Column("at", Utc(), nullable=False),
     Column("kind", sa.Text(), nullable=False),
     text_column("by_account"),

@@ -36,7 +36,7 @@ class Recording:
         self._before = before or {}
         self._file_of: list[int | None] = []
         self._namings: list[tuple[int, dict[str, int | None]]] = []
-        self._folder_syncs: list[int] = []
+        self._folder_syncs: dict[str, list[int]] = defaultdict(list)
         self._syncs: dict[int, list[int]] = defaultdict(list)
         names = self._first_names()
         for index, operation in enumerate(operations):
@@ -75,17 +75,17 @@ class Recording:
         return {name: -1 - place for place, name in enumerate(self._before)}
 
     def _follow(self, index: int, operation: Operation, names: dict[str, int]) -> None:
+        """Keep which file an operation touches, and which names it gives and takes."""
         file: int | None = None
-        name, target = operation.name, operation.data.decode() if operation.kind in "RL" else ""
-        if operation.kind == "S" and not name:
-            self._folder_syncs.append(index)
-        elif operation.kind == "U":
-            names.pop(name, None)
-            self._namings.append((index, {name: None}))
-        elif operation.kind in "RL" and name in names:
-            names[target] = names[name] if operation.kind == "L" else names.pop(name)
-            gone: dict[str, int | None] = {} if operation.kind == "L" else {name: None}
-            self._namings.append((index, {**gone, target: names[target]}))
+        name = operation.name
+        if operation.kind == "D":
+            self._folder_syncs[name].append(index)
+        elif operation.kind in "URL":
+            change = _renamed(operation, names)
+            self._namings.append((index, change))
+            names |= {each: known for each, known in change.items() if known is not None}
+            for each in [each for each, known in change.items() if known is None]:
+                names.pop(each, None)
         elif operation.kind in "WTSC" and not name.endswith(" (deleted)"):
             if name not in names:
                 names[name] = index
@@ -97,15 +97,30 @@ class Recording:
 
     def _names(self, cut: int, survival: Survival, chance: random.Random) -> dict[str, int]:
         happened = [each for each in self._namings if each[0] < cut]
-        safe = sum(index < _last(self._folder_syncs, cut) for index, _ in happened)
         kept = {
-            Survival.NOTHING: safe,
+            Survival.NOTHING: 0,
             Survival.EVERYTHING: len(happened),
-        }.get(survival, chance.randint(safe, len(happened)))
+        }.get(survival, chance.randint(0, len(happened)))
         names: dict[str, int | None] = {**self._first_names()}
-        for _, change in happened[:kept]:
-            names.update(change)
+        for place, (index, change) in enumerate(happened):
+            if place < kept or self._is_safe(index, change, cut):
+                names.update(change)
         return {name: file for name, file in names.items() if file is not None}
+
+    def _is_safe(self, index: int, change: dict[str, int | None], cut: int) -> bool:
+        """Whether every folder that a naming concerns was synced after it."""
+        folders = {name.rpartition("/")[0] for name in change}
+        return all(index < _last(self._folder_syncs[folder], cut) for folder in folders)
+
+
+def _renamed(operation: Operation, names: dict[str, int]) -> dict[str, int | None]:
+    """What an operation does to names: None takes one away. A folder takes all that is in it along."""
+    name, target = operation.name, operation.data.decode()
+    if operation.kind == "U":
+        return {name: None}
+    moved = [each for each in names if each == name or each.startswith(f"{name}/")]
+    gone: dict[str, int | None] = {} if operation.kind == "L" else dict.fromkeys(moved)
+    return gone | {target + each.removeprefix(name): names[each] for each in moved}
 
 
 def _last(indices: list[int], cut: int) -> int:

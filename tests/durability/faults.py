@@ -72,7 +72,7 @@ def disk_failed_for_good(folder: Path, length: Length) -> Figures:
         acknowledged,
         sum(len(verdict.lost) for verdict in verdicts),
         sum(bool(verdict.corrupt) for verdict in verdicts),
-        note=f"{sum(each.unannounced for each in verdicts)} failed but stored, {untrue} of them called unsaved",
+        note=f"{sum(each.unannounced for each in verdicts)} failed but stored, {untrue} called unsaved",
         broken=first_few(broken),
     )
 

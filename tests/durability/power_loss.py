@@ -73,7 +73,8 @@ def seen_whole(record: Path, data: Path, before: Content | None = None) -> Recor
 
 def held(folder: Path) -> Content:
     """What a folder holds now, shared memory left out."""
-    return {path.name: path.read_bytes() for path in folder.iterdir() if not path.name.endswith("-shm")}
+    files = (path for path in folder.rglob("*") if path.is_file() and not path.name.endswith("-shm"))
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def laid_out(content: Content, folder: Path) -> Path:
@@ -81,6 +82,7 @@ def laid_out(content: Content, folder: Path) -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     for name, data in content.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(data)
     return folder / "mtb.db"
 

@@ -60,6 +60,7 @@ static int (*real_ftruncate)(int, off64_t);
 static int (*real_fsync)(int);
 static int (*real_fdatasync)(int);
 static int (*real_unlink)(const char *);
+static int (*real_unlinkat)(int, const char *, int);
 static int (*real_rename)(const char *, const char *);
 static int (*real_link)(const char *, const char *);
 static int (*real_open)(const char *, int, ...);
@@ -77,6 +78,7 @@ static void begin(void) {
     real_fsync = dlsym(RTLD_NEXT, "fsync");
     real_fdatasync = dlsym(RTLD_NEXT, "fdatasync");
     real_unlink = dlsym(RTLD_NEXT, "unlink");
+    real_unlinkat = dlsym(RTLD_NEXT, "unlinkat");
     real_rename = dlsym(RTLD_NEXT, "rename");
     real_link = dlsym(RTLD_NEXT, "link");
     real_open = dlsym(RTLD_NEXT, "open64");
@@ -243,7 +245,8 @@ static int synced(int handle, int (*real)(int)) {
     char path[PATH_ROOM];
     if (!watched(handle, path)) return real(handle);
     if (fate(1, 0) < 0) return -1;
-    note('S', path, 0, NULL, 0);
+    struct stat status;
+    note(!fstat(handle, &status) && S_ISDIR(status.st_mode) ? 'D' : 'S', path, 0, NULL, 0);
     return 0;
 }
 
@@ -274,6 +277,18 @@ int unlink(const char *path) {
     if (!inside(path)) return real_unlink(path);
     maybe_die();
     int done = real_unlink(path);
+    if (done == 0) note('U', path, 0, NULL, 0);
+    return done;
+}
+
+int unlinkat(int directory, const char *name, int flags) {
+    char path[PATH_ROOM];
+    ready();
+    if (flags || name[0] == '/' || !watched(directory, path)) return real_unlinkat(directory, name, flags);
+    size_t length = strlen(path);
+    snprintf(path + length, PATH_ROOM - length, "/%s", name);
+    maybe_die();
+    int done = real_unlinkat(directory, name, flags);
     if (done == 0) note('U', path, 0, NULL, 0);
     return done;
 }

@@ -16,9 +16,9 @@ _HEADER = struct.Struct("<c3xIIIQ")
 class Operation:
     """One call that succeeded.
 
-    ``kind``: W write, T truncate, S sync, C open that may make or (offset 1) empty a file, U unlink, R rename
-    and L link (to the name in ``data``), A acknowledgement. ``name`` is relative to the folder, and empty
-    for the folder itself.
+    ``kind``: W write, T truncate, S sync, D sync of a folder, C open that may make or (offset 1) empty
+    a file, U unlink, R rename and L link (to the name in ``data``), A acknowledgement. ``name`` is
+    relative to the watched folder, and empty for that one itself.
     """
 
     kind: str

@@ -15,7 +15,7 @@ from tests.durability.crashes import Recording, Survival
 from tests.durability.judge import Verdict, judged
 from tests.durability.recorder import Operation
 
-FOLDER_SYNC = Operation("S", "")
+FOLDER_SYNC = Operation("D", "")
 
 
 @pytest.fixture
@@ -161,6 +161,19 @@ def test_a_deleted_file_and_the_next_one_of_its_name_are_two():
     ]
     assert left(operations, Survival.EVERYTHING) == {"a": b"new"}
     assert left(operations, Survival.NOTHING) == {"a": b"old content"}
+
+
+def test_only_the_folder_that_was_synced_keeps_its_names():
+    operations = [
+        *(Operation("W", "in/a", 0, b"a"), Operation("S", "in/a"), Operation("D", "in")),
+        *(Operation("W", "b", 0, b"b"), Operation("S", "b")),
+    ]
+    assert left(operations, Survival.NOTHING) == {"in/a": b"a"}
+
+
+def test_a_renamed_folder_takes_its_files_along():
+    operations = [Operation("W", "new/a", 0, b"a"), Operation("R", "new", 0, b"old")]
+    assert left(operations, Survival.EVERYTHING) == {"old/a": b"a"}
 
 
 def test_what_was_there_before_is_safe():

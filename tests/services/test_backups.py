@@ -51,7 +51,7 @@ def test_r22_a_backup_is_made_verified_and_entered_in_the_log(local, services, b
 
 
 @pytest.mark.usefixtures("database_file")
-def test_r4_who_may_not_make_backups_is_refused_and_that_is_entered(local, services, berg):
+def test_r04_who_may_not_make_backups_is_refused_and_that_is_entered(local, services, berg):
     reader = person("leser", "L. Leser", Role.READER)
     for refused in (local.make, local.all, local.status):
         with pytest.raises(RightError):

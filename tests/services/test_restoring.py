@@ -124,7 +124,7 @@ def test_r22_the_preview_names_what_would_be_lost(scene):
     assert loss.since < loss.until
 
 
-def test_r8_the_preview_tells_of_newest_entries_that_are_gone_already(scene):
+def test_r08_the_preview_tells_of_newest_entries_that_are_gone_already(scene):
     shutil.copy(scene.path, scene.path.with_name("earlier"))
     services = scene.open()
     services.cases.register(scene.berg, referral_draft("IPD4", another_patient(3)))
@@ -210,12 +210,12 @@ def test_r22_the_recovery_code_opens_a_backup(locked):
     assert locked.cases() == ["IPD1"]
 
 
-def test_r3_a_reader_may_not_restore(locked):
+def test_r03_a_reader_may_not_restore(locked):
     with pytest.raises(RightError):
         locked.restores.unlock(locked.backup, "leser", OTHER_PASSWORD)
 
 
-def test_r3_who_is_no_administrator_any_more_may_not_restore_as_one(locked):
+def test_r03_who_is_no_administrator_any_more_may_not_restore_as_one(locked):
     services = locked.open()
     accounts = {one.login: one for one in services.accounts.all(locked.berg)}
     services.accounts.grant(locked.berg, accounts["leser"], Role.ADMINISTRATOR, "")
@@ -225,7 +225,7 @@ def test_r3_who_is_no_administrator_any_more_may_not_restore_as_one(locked):
         locked.restores.unlock(locked.backup, "kberg", PASSWORD)
 
 
-def test_r3_an_administrator_without_right_to_cases_sees_no_references(services, clock, berg):
+def test_r03_an_administrator_without_right_to_cases_sees_no_references(services, clock, berg):
     draft = AccountDraft("admin", "A. Admin")
     services.accounts.set_up(berg, draft, PASSWORD, [Role.ADMINISTRATOR])
     scene = Scene(services, clock, berg, accounts=False)

@@ -49,11 +49,11 @@ def test_stages_sort_in_the_order_of_the_work(unit):
     assert unit.cases.count(ready) == 1
 
 
-def test_the_history_is_in_the_order_of_time(unit):
+def test_the_history_is_in_the_order_things_were_done_though_the_clock_went_back(unit):
     case_id = unit.cases.add("IPD0001", None, Stage.REFERRED, NOW)
     berg = person("kberg", "")
-    unit.cases.record(case_id, EventKind.DECIDED, berg, NOW.replace(hour=12))
-    unit.cases.record(case_id, EventKind.REFERRED, berg, NOW, "Haukeland")
+    unit.cases.record(case_id, EventKind.REFERRED, berg, NOW.replace(hour=12), "Haukeland")
+    unit.cases.record(case_id, EventKind.DECIDED, berg, NOW)
     assert [(event.kind, event.by, event.detail) for event in unit.cases.get(case_id).events] == [
         (EventKind.REFERRED, "kberg", "Haukeland"),
         (EventKind.DECIDED, "kberg", ""),

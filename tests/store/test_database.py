@@ -17,7 +17,7 @@ from mtb.wiring import Services
 from tests.factories import referral_draft
 
 
-def test_no_word_of_a_record_stands_in_the_files(services: Services, database_file: Path, berg: Actor):
+def test_r16_no_word_of_a_record_stands_in_the_files(services: Services, database_file: Path, berg: Actor):
     services.cases.register(berg, referral_draft(diagnosis="Kanarifuglkarsinom"))
     files = [path for path in database_file.parent.iterdir() if path.is_file()]
     assert any(path.name.endswith("-wal") for path in files)

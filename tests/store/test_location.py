@@ -57,7 +57,7 @@ def test_the_longest_mount_decides(path: str, share: str | None):
     + [f"fuse.{name}" for name in ("sshfs", "rclone", "davfs2", "glusterfs", "s3fs", "gvfsd-fuse")]
     + ["virtiofs", "vboxsf", "fuse.vmhgfs-fuse", "CIFS"],
 )
-def test_every_kind_of_share_is_refused(kind: str):
+def test_r21_every_kind_of_share_is_refused(kind: str):
     shared = machine(f"1 0 8:1 / / rw - ext4 /dev/sda rw\n2 1 0:2 / /data rw - {kind} server rw")
     assert network_share(PurePosixPath("/data/mtb.db"), shared)
     assert network_share(PurePosixPath("/database/mtb.db"), shared) is None
@@ -114,7 +114,7 @@ def test_a_windows_path_is_told_by_its_drive(path: str, *, remote: bool):
         (PurePosixPath("/home/kari/OneDrive"), None),
     ],
 )
-def test_a_synchronised_folder_is_known_by_its_name(path: PurePath, folder: str | None):
+def test_r21_a_synchronised_folder_is_known_by_its_name(path: PurePath, folder: str | None):
     found = synced_folder(path, LOCAL)
     assert (found is None) is (folder is None)
     assert folder is None or (found is not None and folder in found)
@@ -162,7 +162,7 @@ def test_a_link_into_a_share_is_followed(tmp_path: Path):
         require_local(tmp_path / "link" / "mtb.db", LOCAL)
 
 
-def test_both_sentences_name_the_share_and_offer_a_server():
+def test_r21_both_sentences_name_the_share_and_offer_a_server():
     table = "1 0 8:1 / / rw - ext4 /dev/sda rw\n2 1 0:2 / /data rw - nfs4 server:/felles rw"
     shared = machine(table)
     if not isinstance(Path(), PurePosixPath):

@@ -16,6 +16,7 @@ from mtb.store import schema
 from mtb.store.address import Address
 from mtb.store.database import open_engine
 from mtb.store.key_file import key_file_of, read_key
+from mtb.store.keys import open_keys
 from mtb.store.tables import metadata
 from mtb.wiring import open_services
 
@@ -68,7 +69,7 @@ def test_a_failed_update_leaves_the_database_as_it_was(database_file: Path, monk
 
     monkeypatch.setattr(schema, "_migrate", fail)
     with pytest.raises(RuntimeError):
-        schema._upgrade_copy(database_file, read_key(database_file), schema.HEAD)
+        schema._upgrade_copy(database_file, open_keys(Address(path=database_file)), schema.HEAD)
     assert database_file.read_bytes() == before
     left = sorted(
         each for each in database_file.parent.iterdir() if each.suffix not in {".db-wal", ".db-shm"}
@@ -78,9 +79,11 @@ def test_a_failed_update_leaves_the_database_as_it_was(database_file: Path, monk
 
 
 def test_an_updated_copy_takes_the_place_of_the_old_database(database_file: Path):
-    schema._upgrade_copy(database_file, read_key(database_file), schema.HEAD)
+    schema._upgrade_copy(database_file, open_keys(Address(path=database_file)), schema.HEAD)
     open_services(Address(path=database_file)).close()
-    assert database_file.with_name(f"mtb.db.before-{schema.HEAD}").exists()
+    (backup,) = database_file.with_name("backups").iterdir()
+    assert backup.name.endswith("before-migration")
+    assert (backup / "mtb.db").stat().st_size > 0
 
 
 def test_a_database_from_a_newer_program_is_refused(database_file: Path):

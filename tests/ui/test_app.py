@@ -60,13 +60,13 @@ def ready(desk: Desk, program: Program) -> None:
 
 
 @pytest.mark.parametrize("role", Role)
-def test_r3_the_rail_shows_the_screens_a_role_may_use(program_of, role):
+def test_r03_the_rail_shows_the_screens_a_role_may_use(program_of, role):
     assert rail(program_of(role)) <= SCREENS[role]
     assert rail(program_of(role)) >= SCREENS[role] & {"worklist", "meetings", "accounts"}
 
 
 @pytest.mark.parametrize("role", Role)
-def test_r3_a_command_is_enabled_for_those_who_may(program_of, role):
+def test_r03_a_command_is_enabled_for_those_who_may(program_of, role):
     commands = program_of(role).window.commands
     for command in COMMANDS:
         action = commands.action(command.id)
@@ -215,7 +215,7 @@ def test_emergency_access_ends_by_itself_and_what_was_written_stays(program_of, 
     services.drafts.forget(program.actor, "referral")
 
 
-def test_r7_a_fault_in_the_log_is_told_at_the_start_and_stays(program_of, services, qtbot, monkeypatch):
+def test_r07_a_fault_in_the_log_is_told_at_the_start_and_stays(program_of, services, qtbot, monkeypatch):
     found = Verification(
         12, 0, (ChainFault(Fault.GAP, 7), ChainFault(Fault.CLOCK, 9)), services.audit.end(), whole=True
     )

@@ -152,7 +152,7 @@ def test_a_backup_can_be_stopped_while_it_is_made(make_screen, backups, berg, mo
     assert backups.all(berg) == []
 
 
-def test_r3_who_may_not_restore_sees_why(make_screen, backups, berg, qtbot):
+def test_r03_who_may_not_restore_sees_why(make_screen, backups, berg, qtbot):
     backups.make(berg)
     desk, _ = make_screen(person("saks", "S. Saks", Role.CASE_WORKER))
     desk.sees(lambda: desk.find(QPushButton, "verify_backup").isEnabled())

@@ -33,6 +33,7 @@ def upgrade() -> None:
     _history()
     _four_eyes()
     op.add_column("findings", sa.Column("germline", sa.Boolean(), nullable=False, server_default=sa.false()))
+    op.add_column("case_events", sa.Column("position", sa.Integer(), nullable=False, server_default="0"))
     if op.get_bind().dialect.name == "postgresql":
         for table, columns in COUNTS.items():
             for column in columns:

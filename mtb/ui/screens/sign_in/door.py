@@ -1,10 +1,29 @@
 """What the window of the way in asks of the program."""
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import Protocol
 
 from mtb.domain.people import Actor
 from mtb.services.accounts import AccountService
+
+
+class Why(Enum):
+    """Why nobody is signed in."""
+
+    STARTED = "started"
+    IDLE = "idle"
+    ASKED = "asked"
+    SYSTEM = "system"
+    SIGNED_OUT = "signed_out"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """``minutes`` is how long nobody used the program, where that is why."""
+
+    why: Why = Why.STARTED
+    minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

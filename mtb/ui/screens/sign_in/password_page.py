@@ -12,6 +12,7 @@ from mtb.ui.kit.inputs import LineEdit
 from mtb.ui.kit.naming import named
 from mtb.ui.kit.passwords import PasswordEdit, show_box
 from mtb.ui.kit.text import plain_label
+from mtb.ui.screens.sign_in.door import Reason, Why
 from mtb.ui.screens.sign_in.waits import Waits
 
 
@@ -20,13 +21,13 @@ class PasswordPage(Card):
     """User name and password."""
     recovery_wanted = Signal()
 
-    def __init__(self, reason: str, login: str) -> None:
+    def __init__(self, reason: Reason, login: str) -> None:
         super().__init__()
         self.waits = Waits(self)
         self._busy = False
         self._title = plain_label(self.tr("Sign in"), "title")
-        self._reason = named(plain_label(reason, "muted", wrap=True), "lock_reason")
-        self._reason.setVisible(bool(reason))
+        self._reason = named(plain_label(self._words(reason), "muted", wrap=True), "lock_reason")
+        self._reason.setVisible(reason.why is not Why.STARTED)
         self._login = FormField(self.tr("User name"), LineEdit("login", 40))
         self._password = FormField(self.tr("Password"), PasswordEdit("password"))
         self._shown = show_box(self.tr("Show the password"), self._password.input)
@@ -60,6 +61,17 @@ class PasswordPage(Card):
         """No password stands here any more."""
         self._password.input.clear()
         self._shown.setChecked(False)
+
+    def _words(self, reason: Reason) -> str:
+        return {
+            Why.STARTED: "",
+            Why.IDLE: self.tr(
+                "Locked after %n minute(s) without use. What was written is kept.", "", reason.minutes
+            ),
+            Why.ASKED: self.tr("Locked. What was written is kept."),
+            Why.SYSTEM: self.tr("Locked with the computer. What was written is kept."),
+            Why.SIGNED_OUT: self.tr("Signed out."),
+        }[reason.why]
 
     def _lay_out(self) -> None:
         box = QHBoxLayout()

@@ -13,7 +13,7 @@ from mtb.ui.entry_window import EntryWindow
 from mtb.ui.kit.background import Background
 from mtb.ui.kit.cards import Card
 from mtb.ui.kit.preferences import Preferences
-from mtb.ui.screens.sign_in.door import Door, Opened
+from mtb.ui.screens.sign_in.door import Door, Opened, Reason
 from mtb.ui.screens.sign_in.own_password_page import OwnPasswordPage
 from mtb.ui.screens.sign_in.password_page import PasswordPage
 from mtb.ui.screens.sign_in.recovery_page import RecoveryPage
@@ -21,6 +21,7 @@ from mtb.ui.screens.sign_in.trouble_page import TroublePage
 
 _NARROW: Final = 420
 _WIDE: Final = 480
+_NO_REASON: Final = Reason()
 
 
 class SignInWindow(EntryWindow):
@@ -33,7 +34,12 @@ class SignInWindow(EntryWindow):
     quit_wanted = Signal()
 
     def __init__(
-        self, door: Door, background: Background, preferences: Preferences, reason: str = "", login: str = ""
+        self,
+        door: Door,
+        background: Background,
+        preferences: Preferences,
+        reason: Reason = _NO_REASON,
+        login: str = "",
     ) -> None:
         super().__init__(preferences, door.label)
         self.can_restore = False
