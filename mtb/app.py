@@ -134,7 +134,7 @@ class Entrance(QObject):
         )
         self._connect_sign_in(window)
         self._show(window)
-        window.look_at_waits()
+        window.prepare()
 
     def _connect_sign_in(self, window: SignInWindow) -> None:
         window.can_restore = self._can_restore()

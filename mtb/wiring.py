@@ -5,6 +5,7 @@ import secrets
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from mtb.domain.accounts import checked_password
 from mtb.domain.changes import Changes
@@ -182,6 +183,16 @@ def change_data_key(address: Address, login: str, password: str, clock: Clock = 
     finally:
         services.close()
     rekey.change_data_key(address.path, read_keyring(address.path), old)
+
+
+def prepare_sign_in() -> None:
+    """Load what the first sign-in of a process needs, while somebody is still typing."""
+    from mtb.store import sealing
+    from mtb.store.engines import sqlite_engine
+
+    sealing.stretched("", bytes(sealing.SALT_BYTES), sealing.Cost(time=2, memory_kib=19 << 10, lanes=1))
+    sealing.sealed(sealing.new_pair()[1], bytes(sealing.KEY_BYTES), b"")
+    sqlite_engine(Path("nothing is opened"), "").dispose()
 
 
 def person_at_the_keyboard() -> Actor:

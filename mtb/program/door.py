@@ -5,7 +5,7 @@ from typing import cast
 from mtb.domain.people import Actor
 from mtb.store.address import Address
 from mtb.ui.screens.sign_in.door import Opened
-from mtb.wiring import Services, entrance, recover, sign_in
+from mtb.wiring import Services, entrance, prepare_sign_in, recover, sign_in
 
 
 class DatabaseDoor:
@@ -17,6 +17,9 @@ class DatabaseDoor:
     @property
     def label(self) -> str:
         return self._address.label
+
+    def prepare(self) -> None:
+        prepare_sign_in()
 
     def wait(self, login: str) -> int:
         return entrance(self._address).wait(login)

@@ -1,12 +1,15 @@
 """Opens the database and hands out units of work."""
 
 import datetime as dt
+import logging
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
+import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
+from mtb.domain.audit import Anchor
 from mtb.domain.changes import Changes, Kind
 from mtb.domain.errors import FileError, StorageError
 from mtb.domain.people import Actor
@@ -27,6 +30,8 @@ from mtb.store.patients import PatientStore
 from mtb.store.results import ResultStore
 from mtb.store.revisions import RevisionStore
 from mtb.store.settings import SettingStore
+
+_log = logging.getLogger(__name__)
 
 
 class UnitOfWork:
@@ -83,16 +88,27 @@ class Database:
 
     @contextmanager
     def writing(self, actor: Actor | None = None, now: dt.datetime | None = None) -> Generator[UnitOfWork]:
-        """Commit when the block ends well, roll back when it raises, then tell the listener."""
-        with (
-            self._translated_faults(),
-            self._engine.connect().execution_options(mtb_writing=True) as connection,
-            connection.begin(),
-        ):
-            unit = UnitOfWork(connection, self._audit_key, actor, now or dt.datetime.now(dt.UTC))
-            yield unit
+        """Commit when the block ends well, roll back when it raises, then tell the listener.
+
+        An error of the commit itself means that nobody knows: the database is opened anew and asked whether
+        it has this unit's entry in the log. Only then the user is told that it was saved, or that it was not.
+        """
+        unit, at_commit = None, False
+        with self._translated_faults():
+            try:
+                with (
+                    self._engine.connect().execution_options(mtb_writing=True) as connection,
+                    connection.begin(),
+                ):
+                    unit = UnitOfWork(connection, self._audit_key, actor, now or dt.datetime.now(dt.UTC))
+                    yield unit
+                    at_commit = True
+            except DBAPIError as error:
+                if unit is None or not at_commit or environment_fault(error) is None:
+                    raise
+                self._require_committed(unit.audit.end, error)
         if unit.audit.end is not None:
-            self.anchor.write(unit.audit.end)
+            self._remember(unit.audit.end)
         if unit.changed:
             self.on_commit(Changes(frozenset(unit.changed)))
 
@@ -125,11 +141,38 @@ class Database:
         ]
 
     def close(self) -> None:
-        """Fold the write-ahead log into the file and let go of it."""
-        if self.address.path is not None:
-            with self._translated_faults():
-                checkpoint(self._engine)
+        """Fold the write-ahead log into the file and let go of it; it is let go of even if that fails."""
+        try:
+            if self.address.path is not None:
+                with self._translated_faults():
+                    checkpoint(self._engine)
+        finally:
+            self._engine.dispose()
+
+    def _require_committed(self, end: Anchor | None, error: DBAPIError) -> None:
+        """Return if the database has what was committed; raise the error if not, or that nobody knows."""
         self._engine.dispose()
+        try:
+            with self.reading() as unit:
+                if end is not None and unit.audit.reaches(end):
+                    return
+        except (DBAPIError, StorageError):
+            end = None
+        if end is None:
+            raise StorageError(
+                "The disk failed while this was saved, and whether it was saved can't be told. Look for it "
+                "before you enter it again.",
+                "Disken sviktet mens dette ble lagret, og om det ble lagret, kan ikke avgjøres. Se etter det "
+                "før du fører det på nytt.",
+            ) from error
+        raise error
+
+    def _remember(self, end: Anchor) -> None:
+        """What is committed is saved, whether its anchor can be written or not."""
+        try:
+            self.anchor.write(end)
+        except FileError:
+            _log.warning("The anchor of the audit log could not be written; entry %d is in the log", end.seq)
 
     def _compare_with_anchor(self) -> None:
         """Leave the anchor as it is where the log does not reach it; the verification then tells."""
@@ -153,7 +196,7 @@ class Database:
     def _translated_faults(self) -> Generator[None]:
         try:
             yield
-        except DBAPIError as error:
+        except (DBAPIError, sqlcipher.Error) as error:
             fault = environment_fault(error)
             if fault is None:
                 raise

@@ -57,11 +57,18 @@ _UNREACHABLE = Sentence(
 )
 
 
-def environment_fault(error: DBAPIError) -> Sentence | None:
-    """What to tell the user of a disk, lock or network fault; None for a bug of ours, such as a bad query."""
-    code = getattr(error.orig, "sqlite_errorcode", None)
+def environment_fault(error: Exception) -> Sentence | None:
+    """What to tell the user of a disk, lock or network fault; None for a bug of ours, such as a bad query.
+
+    Takes SQLAlchemy's errors and those of the SQLite driver itself.
+    """
+    code = getattr(getattr(error, "orig", error), "sqlite_errorcode", None)
     if code is not None:
         return _SENTENCES.get(code & 0xFF)
+    return _server_fault(error) if isinstance(error, DBAPIError) else None
+
+
+def _server_fault(error: DBAPIError) -> Sentence | None:
     if (state := getattr(error.orig, "sqlstate", None)) in _SERVER_SENTENCES:
         return _SERVER_SENTENCES[state]
     if error.connection_invalidated or (isinstance(error, OperationalError) and state is None):

@@ -14,7 +14,7 @@ from mtb.store.backups import back_up_file
 from mtb.store.database import open_engine
 from mtb.store.engines import checkpoint, sqlite_engine
 from mtb.store.faults import environment_fault
-from mtb.store.key_file import key_file_of, make_key
+from mtb.store.key_file import key_file_of, make_key, read_key, read_keyring
 from mtb.store.keys import Keys, open_keys
 from mtb.store.location import require_local
 from mtb.store.server_keys import add_server_keyring
@@ -40,11 +40,14 @@ def create(address: Address) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FileError("The folder can't be made.", "Mappen kan ikke opprettes.", path.parent) from error
-    key = make_key(path)
+    # A key file that nobody has closed, without a database, is what a power cut left of an earlier attempt.
+    begun = key_file_of(path).exists() and read_keyring(path).is_open
+    key = read_key(path) if begun else make_key(path)
     try:
         _build(path, key)
     except BaseException:
-        key_file_of(path).unlink(missing_ok=True)
+        if not begun:
+            key_file_of(path).unlink(missing_ok=True)
         raise
 
 

@@ -48,10 +48,7 @@ def test_r20_a_failing_disk_is_said_in_a_sentence_and_the_work_goes_on(folder: P
     assert_kept(disk_failed(folder, LENGTH, Occasion.WORKING))
 
 
-@pytest.mark.xfail(
-    reason="folding the log at the end answers with the driver's own error", raises=AssertionError
-)
-def test_a_disk_that_fails_when_the_database_is_closed_is_said_in_a_sentence(folder: Path):
+def test_r20_a_disk_that_fails_when_the_database_is_closed_is_said_in_a_sentence(folder: Path):
     assert_kept(disk_failed(folder, LENGTH, Occasion.CLOSING))
 
 

@@ -1,14 +1,17 @@
 """What the database promises: encrypted, durable, all or nothing."""
 
+import sqlite3
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
+import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 
+from mtb.domain.cases import CaseQuery
 from mtb.domain.changes import Changes, Kind
-from mtb.domain.errors import StorageError
+from mtb.domain.errors import FileError, StorageError
 from mtb.domain.people import Actor
 from mtb.store.address import Address
 from mtb.store.database import Database
@@ -107,3 +110,64 @@ def test_one_flipped_bit_is_found(services: Services, database_file: Path, berg:
         found = [str(error)]
     database._engine.dispose()
     assert found
+
+
+def failing_commits(services: Services, monkeypatch: pytest.MonkeyPatch, *, after: bool) -> None:
+    """The next commit answers with a disk error, after it was done or before."""
+    dialect = services.database._engine.dialect
+    commit = dialect.do_commit
+
+    def failing(connection) -> None:
+        monkeypatch.setattr(dialect, "do_commit", commit)
+        if after:
+            commit(connection)
+        else:
+            dialect.do_rollback(connection)
+        error = sqlcipher.OperationalError("disk I/O error")
+        error.sqlite_errorcode = sqlite3.SQLITE_IOERR_FSYNC
+        raise error
+
+    monkeypatch.setattr(dialect, "do_commit", failing)
+
+
+@pytest.mark.usefixtures("database_file")
+def test_r20_a_commit_that_failed_and_was_done_counts_as_done(services: Services, berg: Actor, monkeypatch):
+    told: list[Changes] = []
+    services.database.on_commit = told.append
+    failing_commits(services, monkeypatch, after=True)
+    case = services.cases.register(berg, referral_draft())
+    assert services.cases.find(berg, "IPD1234").id == case.id
+    assert len(told) == 1
+    assert services.audit.verify(berg).sound
+
+
+@pytest.mark.usefixtures("database_file")
+def test_r20_a_commit_that_failed_and_was_not_done_is_told(services: Services, berg: Actor, monkeypatch):
+    failing_commits(services, monkeypatch, after=False)
+    with pytest.raises(StorageError, match="nothing was saved"):
+        services.cases.register(berg, referral_draft())
+    assert services.cases.search(berg, CaseQuery()).total == 0
+    services.cases.register(berg, referral_draft())
+
+
+@pytest.mark.usefixtures("database_file")
+def test_r20_where_nobody_can_tell_whether_it_was_saved_the_user_is_told_so(
+    services: Services, berg: Actor, monkeypatch
+):
+    failing_commits(services, monkeypatch, after=True)
+    with pytest.raises(StorageError, match="can't be told"):
+        services.drafts.keep(berg, "referral", {"question": "Hva nå?"})
+
+
+@pytest.mark.usefixtures("database_file")
+def test_what_is_saved_stays_saved_though_the_anchor_can_not_be_written(
+    services: Services, berg: Actor, monkeypatch, caplog
+):
+    def fail(anchor) -> None:
+        raise FileError("no", "nei")
+
+    monkeypatch.setattr(services.database.anchor, "write", fail)
+    assert services.cases.register(berg, referral_draft()).reference == "IPD1234"
+    assert "anchor" in caplog.text
+    assert "Test" not in caplog.text
+    caplog.clear()

@@ -15,7 +15,7 @@ from mtb.domain.errors import ExpectedError, FileError, StorageError
 from mtb.store import schema
 from mtb.store.address import Address
 from mtb.store.database import open_engine
-from mtb.store.key_file import key_file_of, read_key
+from mtb.store.key_file import key_file_of, make_key, read_key, read_keyring, write_keyring
 from mtb.store.keys import open_keys
 from mtb.store.tables import metadata
 from mtb.wiring import open_services
@@ -129,3 +129,22 @@ def test_an_address_of_another_database_system_is_refused():
 
 def test_the_password_is_not_part_of_the_label():
     assert Address.parse("postgresql://berg:hemmelig@server/mtb").label == "server/mtb"
+
+
+def test_a_creation_that_was_cut_off_is_begun_again_with_its_key_file(tmp_path: Path):
+    path = tmp_path / "mtb.db"
+    make_key(path)
+    path.with_name("mtb.db.new").write_bytes(b"half")
+    schema.create(Address(path=path))
+    open_services(Address(path=path)).close()
+    assert not path.with_name("mtb.db.new").exists()
+
+
+def test_a_closed_key_file_without_its_database_is_never_used_for_another(tmp_path: Path):
+    path = tmp_path / "mtb.db"
+    make_key(path)
+    keyring = read_keyring(path)
+    key = keyring.open_key()
+    write_keyring(path, keyring.with_password(key, "kberg", "tre små katter").closed(key))
+    with pytest.raises(FileError, match="never overwritten"):
+        schema.create(Address(path=path))

@@ -44,6 +44,10 @@ class Door(Protocol):
         """How the database is called."""
         ...
 
+    def prepare(self) -> None:
+        """Load what a sign-in needs, so that it is quick."""
+        ...
+
     def wait(self, login: str) -> int:
         """How many seconds this account must wait after wrong passwords."""
         ...

@@ -63,8 +63,9 @@ class SignInWindow(EntryWindow):
         """Say something that has nothing to do with what is typed."""
         self._password.refuse(text)
 
-    def look_at_waits(self) -> None:
-        """Whether the suggested account must wait, for the program may have been started anew."""
+    def prepare(self) -> None:
+        """Be quick when the person is done typing, and know whether the suggested account must wait."""
+        self._background.run(self, self._door.prepare, lambda _: None)
         login = self.login()
         if login:
             self._background.run(
