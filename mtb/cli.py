@@ -12,7 +12,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from mtb import __version__, cli_safety
+from mtb import __version__, cli_backups, cli_safety
 from mtb.cli_arguments import Parser, add_commands
 from mtb.cli_session import address_of, password_of, person_of, session
 from mtb.domain.cases import CaseQuery, CaseSummary
@@ -311,6 +311,9 @@ def _parser() -> argparse.ArgumentParser:
             "sign-off": _sign_off,
             "minutes": _minutes,
             "check": _check,
+            "backup": cli_backups.backup,
+            "backups": cli_backups.backups,
+            "restore": cli_backups.restore,
             "submit": _submit,
             "amend": _amend,
             "account set-up": cli_safety.account_set_up,

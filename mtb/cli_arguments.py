@@ -56,6 +56,7 @@ def add_commands(parser: Parser, runs: Mapping[str, Run]) -> None:
     _declare_records(commands)
     _declare_minutes(commands)
     commands.add("check", "Check the database: encryption, pages, links, signed minutes, audit log.")
+    _declare_backups(commands)
     _declare_accounts(commands)
     _declare_audit(commands)
     _key, below = commands.group("key", "The data key.")
@@ -106,6 +107,16 @@ def _declare_person(parser: Parser) -> None:
     parser.add_argument("--name", metavar="NAME", help="the person's full name")
     parser.add_argument("--unit", metavar="TEXT", help="department and hospital")
     parser.add_argument("--role", action="append", choices=_ROLES, help="may be given several times")
+
+
+def _declare_backups(commands: Commands) -> None:
+    commands.add("backup", "Make a backup and verify it by opening it.")
+    _add_json(commands.add("backups", "List the backups."))
+    restore = commands.add("restore", "Say what restoring a backup would lose; restore it with --yes.")
+    restore.add_argument("backup", metavar="NAME", help="as “mtb backups” lists it, or “newest”")
+    restore.add_argument(
+        "--yes", action="store_true", help="restore; the earlier files are moved aside whole"
+    )
 
 
 def _declare_accounts(commands: Commands) -> None:

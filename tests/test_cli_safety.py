@@ -181,3 +181,28 @@ def test_a_damaged_file_is_said_in_a_sentence_and_touched_by_nobody(admin: Perso
     assert "password is wrong" not in said
     for path, content in before.items():
         assert path.read_bytes() == content, path.name
+
+
+def test_r22_a_backup_is_made_listed_and_restored(admin: Person):
+    admin("refer", stdin=REFERRAL)
+    assert "verified" in admin("backup")
+    admin("meeting", "add", stdin=MEETING)
+    (listed,) = json.loads(admin("backups", "--json"))
+    assert (listed["kind"], listed["state"]) == ("manual", "verified")
+    done = admin("restore", "newest", status=3)
+    assert "--yes" in done
+    assert len(json.loads(admin("meetings", "--json"))) == 1
+    assert "Restored" in admin("restore", listed["name"], "--yes")
+    assert json.loads(admin("meetings", "--json")) == []
+    assert json.loads(admin("cases", "--json"))[0]["inpred_id"] == "IPD9001"
+    assert "no problems" in admin("check")
+    assert "restored" in {entry["action"] for entry in json.loads(admin("audit", "--json"))}
+
+
+def test_r22_a_database_that_does_not_open_is_restored(admin: Person):
+    admin("refer", stdin=REFERRAL)
+    admin("backup")
+    admin.database.write_bytes(b"nothing of ours" * 1000)
+    admin("cases", status=1)
+    assert "Restored" in admin("restore", "newest", "--yes")
+    assert json.loads(admin("cases", "--json"))[0]["inpred_id"] == "IPD9001"

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import socket
 from dataclasses import replace
 
 import pytest
@@ -15,6 +16,7 @@ from mtb.domain.meetings import Meeting, MeetingState
 from mtb.domain.minutes import MinutesLook
 from mtb.domain.referrals import Consent, ConsentAnswer, ConsentKind
 from mtb.domain.rights import Role
+from mtb.exchange.demonstration_results import write_results_folder
 from mtb.services.minutes import LOOKS
 from tests.factories import DECISION, MEETING, REFERRAL, person, referral_draft
 from tests.hostile.reading import texts
@@ -279,3 +281,21 @@ def test_r28_only_who_may_see_germline_findings_says_which_they_are(hospital: Ho
     other = hospital.services.results.findings(hospital[Role.MOLECULAR_BIOLOGIST], case.id)[1]
     with pytest.raises(RightError):
         hospital.services.results.mark_germline(hospital[Role.MOLECULAR_BIOLOGIST], other, wanted=True)
+
+
+def test_r28_nothing_is_asked_of_the_network(services, berg, database_file, tmp_path, monkeypatch):
+    def refuse(*_given: object) -> None:
+        pytest.fail("something wants to reach the network")
+
+    for name in ("connect", "connect_ex", "sendto"):
+        monkeypatch.setattr(socket.socket, name, refuse)
+    for name in ("create_connection", "getaddrinfo", "gethostbyname"):
+        monkeypatch.setattr(socket, name, refuse)
+    case = services.cases.register(berg, referral_draft("IPD9001"))
+    services.results.store(berg, services.results.read(write_results_folder(tmp_path)))
+    meeting = services.meetings.plan(berg, MEETING)
+    item = services.meetings.put_on_agenda(berg, meeting.id, case.id).item
+    services.decisions.decide(berg, item, DECISION)
+    signed = services.minutes.sign_off(berg, services.meetings.get(berg, meeting.id))
+    assert services.minutes.pdf(berg, signed.id, LOOKS[0]).startswith(b"%PDF")
+    services.backups.make(berg)
