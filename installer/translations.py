@@ -19,7 +19,11 @@ GATHERED = {"mtb_nb.ts": ["-target-language", "nb"], "mtb_en.ts": ["-target-lang
 
 def gather(folder: Path) -> None:
     """Bring the .ts files of our own words up to date with the code."""
-    windows = [ROOT / "mtb" / "app.py", *(ROOT / "mtb" / "ui").rglob("*.py")]
+    windows = [
+        ROOT / "mtb" / "app.py",
+        *(ROOT / "mtb" / "program").rglob("*.py"),
+        *(ROOT / "mtb" / "ui").rglob("*.py"),
+    ]
     sources = sorted(str(path.relative_to(ROOT)) for path in windows)
     for name, options in GATHERED.items():
         _run(

@@ -2,6 +2,7 @@
 
 import faulthandler
 import gc
+import logging
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -9,16 +10,18 @@ from functools import partial
 from pathlib import Path
 from typing import Final, cast
 
-from PySide6.QtCore import QMetaMethod, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from mtb import logs, paths
+from mtb.domain.backups import Backup
 from mtb.domain.drafts import Draft
 from mtb.domain.errors import ExpectedError
 from mtb.domain.people import Actor
 from mtb.program.door import DatabaseDoor
 from mtb.program.leaving import clear_the_screen
 from mtb.program.program import Program, Written
+from mtb.program.restoring import Restoring
 from mtb.program.session import Where
 from mtb.program.setting_up import SettingUp
 from mtb.services.clock import system_clock
@@ -38,15 +41,13 @@ from mtb.wiring import Services, entrance, open_services
 __all__ = ["Entrance", "Program", "Why", "run_window"]
 
 _CHECK_AFTER: Final = 1_500
+_log = logging.getLogger(__name__)
 
 
 class Entrance(QObject):
     """One database at a time. Work of the session and of the door stands in one queue, so that what a session
     still saves is saved before anybody else comes in.
     """
-
-    restore_wanted = Signal(object)
-    """The ``Address`` of a database that is to be restored from a backup."""
 
     def __init__(self, app: QApplication, address: Address, person: Actor, preferences: Preferences) -> None:
         super().__init__()
@@ -68,11 +69,13 @@ class Entrance(QObject):
         """Whether the database that was asked for can't be opened."""
         self._minutes = 0
         self._setting_up: SettingUp | None = None
+        self._chosen: Backup | None = None
+        """A backup that is restored once the session has ended."""
         self.idle = IdleWatch(self)
         self.system = SessionLock(self)
         self.idle.expired.connect(lambda: self.lock(Why.IDLE))
         self.idle.slept.connect(lambda: self.lock(Why.SYSTEM))
-        self.idle.counting.connect(self._count_down)
+        self.idle.counting.connect(lambda seconds: _count_down(self.program, seconds))
         self.system.locked.connect(lambda: self.lock(Why.SYSTEM))
         crash_dialog.install(self._tell)
 
@@ -93,9 +96,12 @@ class Entrance(QObject):
 
     def lock(self, why: Why) -> None:
         """Show nothing of anybody, let go of the database, and ask who is there."""
-        program = self.program
-        if program is None or not program.can_lock:
-            return
+        if self.program is not None and self.program.can_lock:
+            self._leave(self.program, why)
+
+    def _leave(self, program: Program, why: Why, chosen: Backup | None = None) -> None:
+        """``chosen`` is a backup that then takes the place of the database."""
+        self._chosen = chosen
         self.idle.stop()
         self._where = program.ways.here()
         self.program = None
@@ -113,6 +119,8 @@ class Entrance(QObject):
             with suppress(ExpectedError):
                 if program is not None and program.can_lock:
                     services.accounts.end_session(program.actor)
+            if program is not None:
+                _back_up(services, program.actor, whenever_due=True)
             services.close()
         elif self._setting_up is not None:
             self._setting_up.close()
@@ -137,11 +145,11 @@ class Entrance(QObject):
         window.prepare()
 
     def _connect_sign_in(self, window: SignInWindow) -> None:
-        window.can_restore = self._can_restore()
+        window.can_restore = self._address.path is not None
         window.entered.connect(self._came_in)
         window.another_database.connect(self._open_another)
         window.again_wanted.connect(self.begin)
-        window.restore_wanted.connect(lambda: self.restore_wanted.emit(self._address))
+        window.restore_wanted.connect(self._restore)
         window.quit_wanted.connect(self._app.quit)
 
     def _show_trouble(self, error: ExpectedError) -> None:
@@ -166,6 +174,7 @@ class Entrance(QObject):
         program.lock_wanted.connect(lambda: self.lock(Why.ASKED))
         program.sign_out_wanted.connect(lambda: self.lock(Why.SIGNED_OUT))
         program.set_up_wanted.connect(self._set_up_here)
+        program.restore_wanted.connect(partial(self._leave, program, Why.SIGNED_OUT))
         program.show()
         self._drop_window()
         if program.can_lock:
@@ -205,6 +214,7 @@ class Entrance(QObject):
         def work() -> bool:
             try:
                 kept = _keep(services, actor, written)
+                _back_up(services, actor, whenever_due=not locked)
                 with suppress(ExpectedError):
                     services.accounts.end_session(actor, locked=locked)
             finally:
@@ -215,6 +225,8 @@ class Entrance(QObject):
             if written is not None and not kept:
                 self._unkept[actor.account] = Draft(*written, system_clock())
             self._forget(program)
+            if self._chosen is not None:
+                self._restore()
 
         self._background.run(self, work, done)
 
@@ -248,10 +260,10 @@ class Entrance(QObject):
         self._setting_up = setting_up
         window = setting_up.window(self._preferences)
         new = before is None
-        window.offer(another=new, restore=new and self._can_restore(), cancel=not new)
+        window.offer(another=new, restore=new, cancel=not new)
         window.cancelled.connect(self._set_up_cancelled)
         window.another_database.connect(self._open_another)
-        window.restore_wanted.connect(lambda: self.restore_wanted.emit(self._address))
+        window.restore_wanted.connect(self._restore)
         setting_up.entered.connect(self._set_up_done)
         self._show(window)
         if before is not None:
@@ -302,12 +314,15 @@ class Entrance(QObject):
         self._address = Address(path=path)
         self.begin()
 
-    def _can_restore(self) -> bool:
-        return self.isSignalConnected(QMetaMethod.fromSignal(self.restore_wanted))
-
-    def _count_down(self, seconds: int) -> None:
-        if self.program is not None:
-            self.program.window.rail.set_countdown(seconds if seconds >= 0 else None)
+    def _restore(self) -> None:
+        """Offer the backups, beginning with the one that was chosen; then open whatever is there."""
+        chosen, self._chosen = self._chosen, None
+        restoring = Restoring(self._address, self._background, self)
+        restoring.ended.connect(self.begin)
+        try:
+            restoring.begin(chosen, self.window)
+        except ExpectedError as error:
+            self._show_trouble(error)
 
     def _tell(self, error: ExpectedError) -> None:
         """What nobody else answers for, while nobody is signed in."""
@@ -323,6 +338,19 @@ def _keep(services: Services, actor: Actor, written: Written | None) -> bool:
     except ExpectedError:
         return False
     return True
+
+
+def _count_down(program: Program | None, seconds: int) -> None:
+    if program is not None:
+        program.window.rail.set_countdown(seconds if seconds >= 0 else None)
+
+
+def _back_up(services: Services, actor: Actor, *, whenever_due: bool) -> None:
+    """A backup when the program is left, at a lock only the day's; a full disk keeps nobody from leaving."""
+    try:
+        services.backups.make_if_due(actor, for_the_day=not whenever_due)
+    except ExpectedError:
+        _log.warning("The routine backup could not be made")
 
 
 def run_window(address: Address, actor: Actor) -> int:

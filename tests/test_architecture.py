@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted((ROOT / "mtb").rglob("*.py"))
 PACKAGES = [path for path in MODULES if path.name == "__init__.py"]
-WINDOWS = sorted((ROOT / "mtb" / "ui").rglob("*.py"))
+WINDOWS = sorted(path for folder in ("ui", "program") for path in (ROOT / "mtb" / folder).rglob("*.py"))
 TOP_LEVEL = {"pyproject.toml", "mtb", "tests", "resources", "installer", "README.md"}
 LINES = 400
 METHODS = 25

@@ -129,6 +129,8 @@ class CaseSection:
         head = t.Strong(self._say(w.CONCLUSION) + ". ")
         lines = conclusion(case, self._words)
         written = case.decision.conclusion
+        if not self._type.plain(written).strip():
+            written = ""  # blanks and invisible signs: the possibilities speak
         rows: list[Paragraph] = []
         if not (written and case.state is ItemState.DECIDED and case.decision.possibilities):
             rows = [

@@ -19,11 +19,12 @@ from mtb.documents.page import Bookmark, Sheet, build
 from mtb.documents.tables import FACT_RULES, Cell, keep_whole, table
 from mtb.domain.errors import Language, Sentence
 from mtb.domain.meetings import PERMANENT_ROLES, Attendee, ItemState, permanent_roles_present
-from mtb.domain.minutes import Minutes, MinutesCase
+from mtb.domain.minutes import Minutes, MinutesCase, SignOff
 
 _DOT: Final = " · "
 _DUE: Final = " ·\N{NO-BREAK SPACE}"
 _MOST_SIGNS_NAMED: Final = 30
+_WHERE_THERE_IS_ONE: Final = (w.ABSENT, w.APPROVAL)
 _LANGUAGE_TAGS: Final[dict[Language, str]] = {"nb": "nb-NO", "en": "en-GB"}
 
 
@@ -63,8 +64,7 @@ class _MinutesWriter:
         parts = [self._say(w.BOARD), self._say(w.MINUTES), self._words.long_day(minutes.starts_at.date())]
         status = [self._say(w.DEIDENTIFIED)] if minutes.deidentified else []
         if minutes.signed is not None:
-            day = self._words.day(_local(minutes.signed.at))
-            status.append(self._say(w.SIGNED, name=minutes.signed.by, day=day))
+            status.append(self._signed(minutes.signed))
         else:
             written = _local(minutes.written_at)
             status.append(self._say(w.DRAFT, day=self._words.day(written), time=self._words.time(written)))
@@ -78,6 +78,19 @@ class _MinutesWriter:
             written_at=_utc(minutes.written_at),
             trail=self._trail(),
         )
+
+    def _signed(self, signed: SignOff) -> str:
+        """For the head of each page: who answers for the minutes."""
+        day = self._words.day(_local(signed.at))
+        return self._say(w.APPROVED if signed.written_by else w.SIGNED, name=signed.by, day=day)
+
+    def _approval(self) -> str:
+        """Both persons, where a second one has approved."""
+        signed = self._minutes.signed
+        if signed is None or not signed.written_by:
+            return ""
+        day = self._words.day(_local(signed.at))
+        return self._say(w.WRITTEN_AND_APPROVED, author=signed.written_by, name=signed.by, day=day)
 
     def _trail(self) -> str:
         """Where the audit log ended when the minutes were signed: whoever cuts it shorter is found out."""
@@ -98,6 +111,7 @@ class _MinutesWriter:
             (w.ABSENT, self._absent()),
             (w.QUORUM, self._quorum()),
             (w.CASES, self._counts()),
+            (w.APPROVAL, self._approval()),
         ]
         rows = [
             [
@@ -105,7 +119,7 @@ class _MinutesWriter:
                 self._type.line(t.FACT_STYLE, value or t.Quiet(self._say(w.NOT_STATED))),
             ]
             for label, value in facts
-            if value or label is not w.ABSENT
+            if value or label not in _WHERE_THERE_IS_ONE
         ]
         return [
             self._type.line(t.TITLE_STYLE, self._say(w.TITLE)),

@@ -28,6 +28,11 @@ DISCLAIMER = Sentence(
 )
 DRAFT = Sentence("Draft, {day} at {time}", "Utkast, {day} kl. {time}")
 SIGNED = Sentence("Signed by {name}, {day}", "Signert av {name}, {day}")
+APPROVED = Sentence("Approved by {name}, {day}", "Godkjent av {name}, {day}")
+WRITTEN_AND_APPROVED = Sentence(
+    "Written by {author}, approved by {name}, {day}", "Skrevet av {author}, godkjent av {name}, {day}"
+)
+APPROVAL = Sentence("Approval", "Godkjenning")
 AUDIT_TRAIL = Sentence("Audit trail {anchor}", "Revisjonsspor {anchor}")
 DEIDENTIFIED = Sentence("De-identified", "Avidentifisert")
 PAGE_OF = Sentence("Page {page} of {pages}", "Side {page} av {pages}")

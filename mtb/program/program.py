@@ -36,6 +36,8 @@ class Program(QObject):
     lock_wanted = Signal()
     sign_out_wanted = Signal()
     set_up_wanted = Signal()
+    restore_wanted = Signal(object)
+    """A ``Backup`` that is to take the database's place."""
 
     def __init__(
         self,
@@ -168,6 +170,7 @@ class Program(QObject):
         session = Session(self.services, self.actor, self._background, self._hub, self._preferences)
         self._screens = Screens(session, window)
         self.ways = Ways(session, window, self._screens)
+        self._screens.restore_wanted.connect(self.restore_wanted)
         self._screens.fill_rail()
         self.ways.connect_commands()
         own = self._own = OwnAccount(session, window)

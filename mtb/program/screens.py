@@ -4,7 +4,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final, Protocol
 from uuid import UUID
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from mtb.domain.cases import Case, CaseSummary
@@ -49,6 +49,8 @@ class Screens(QObject):
     """Built once for each window. ``ways`` is set before the first screen is."""
 
     ways: Leads
+    restore_wanted = Signal(object)
+    """A ``Backup`` that was chosen on the screen of backups."""
 
     def __init__(self, session: Session, window: MainWindow) -> None:
         super().__init__(window)
@@ -70,7 +72,7 @@ class Screens(QObject):
             self._add_clinical()
         if may(Right.MANAGE_ACCOUNTS):
             self._window.add_screen("accounts", self.tr("Accounts"), Later(self._accounts))
-        if may(Right.READ_AUDIT):
+        if may(Right.READ_AUDIT) or may(Right.DELETE_LAWFULLY):
             self._window.add_screen("audit", self.tr("Audit log"), Later(self._audit))
         if may(Right.BACK_UP):
             self._window.add_screen("backups", self.tr("Backups"), Later(self._backups))
@@ -161,6 +163,7 @@ class Screens(QObject):
             services.minutes,
             services.cases,
             services.results,
+            services.accounts,
             session.actor,
             session.background,
             session.hub,
@@ -177,13 +180,15 @@ class Screens(QObject):
         from mtb.ui.screens.accounts.screen import AccountsScreen
 
         session = self._session
-        return AccountsScreen(session.services.accounts, session.actor, session.background, session.hub)
+        screen = AccountsScreen(session.services.accounts, session.actor, session.background, session.hub)
+        screen.notice.connect(self._window.notice)
+        return screen
 
     def _audit(self) -> QWidget:
         from mtb.ui.screens.audit.screen import AuditScreen
 
         session, services = self._session, self._session.services
-        return AuditScreen(
+        screen = AuditScreen(
             services.audit,
             services.cases,
             services.deletions,
@@ -192,11 +197,16 @@ class Screens(QObject):
             session.background,
             session.hub,
         )
+        screen.notice.connect(self._window.notice)
+        return screen
 
     def _backups(self) -> QWidget:
         from mtb.ui.screens.backups.screen import BackupsScreen
 
         session, services = self._session, self._session.services
-        return BackupsScreen(
+        screen = BackupsScreen(
             services.backups, services.integrity, session.actor, session.background, session.hub
         )
+        screen.notice.connect(self._window.notice)
+        screen.restore_wanted.connect(self.restore_wanted)
+        return screen

@@ -62,16 +62,18 @@ class BackupService:
         self._access.require(actor, Right.BACK_UP)
         return self._made(actor, kind, watch)
 
-    def make_if_due(self, actor: Actor) -> Backup | None:
+    def make_if_due(self, actor: Actor, *, for_the_day: bool = False) -> Backup | None:
         """The routine backup when the program closes; it asks for no right, whoever closes.
 
         It is due when anything but comings, goings and backups was entered in the log since the newest
-        verified backup, or when that one is older than 20 hours. None where it is not due.
+        verified backup, or when that one is older than 20 hours. ``for_the_day`` makes it in the second case
+        only: a window that is locked and never closed has its backups too. None where it is not due.
         """
         if not self.possible:
             return None
         with self._access.checking() as unit:
-            due = self._is_due(unit, _newest_sound(self._listed()))
+            newest = _newest_sound(self._listed())
+            due = self._is_old(newest) if for_the_day else self._is_due(unit, newest)
         return self._made(actor, BackupKind.DAILY, None) if due else None
 
     def verify(self, actor: Actor, backup: Backup, watch: Watch | None = None) -> Backup:
@@ -192,13 +194,16 @@ class BackupService:
         return [one for one in list_backups(folder) if one.database in {None, own}]
 
     def _is_due(self, unit: UnitOfWork, newest: Backup | None) -> bool:
-        if newest is None or self._clock() - newest.made_at > AT_LATEST_AFTER:
+        if newest is None or self._is_old(newest):
             return True
         if not unit.audit.reaches(newest.anchor):
             return True  # after a restore: the log has gone another way since that backup
         entries = unit.audit.entries(AuditQuery(most=_LOOKED_AT))
         later = [entry for entry in entries if entry.seq > newest.anchor.seq]
         return len(later) == _LOOKED_AT or any(entry.action not in _QUIET for entry in later)
+
+    def _is_old(self, newest: Backup | None) -> bool:
+        return newest is None or self._clock() - newest.made_at > AT_LATEST_AFTER
 
     def _has_present_key(self, backup: Backup) -> bool:
         try:

@@ -15,7 +15,7 @@ from mtb.documents.minutes import render_minutes
 from mtb.domain.biomarkers import MicrosatelliteInstability, TumourMutationalBurden
 from mtb.domain.decisions import Decision, NoPossibility
 from mtb.domain.meetings import BoardRole, ItemState
-from mtb.domain.minutes import Identifiers, deidentified
+from mtb.domain.minutes import Identifiers, SignOff, deidentified
 from tests.documents import minutes_factory as factory
 
 HOSTILE = '<b>p.<b> <img src="/etc/passwd"> &amp; <EGFR> a&b {x} %s </para>'
@@ -197,6 +197,29 @@ def test_a_draft_says_so_and_signed_minutes_say_by_whom():
     assert "Signert" not in " ".join(draft)
 
 
+@pytest.mark.parametrize(
+    ("language", "each", "whole"),
+    [
+        ("nb", "Godkjent av Å. Test, 25.11.2026", "Skrevet av K. Berg, godkjent av Å. Test, 25.11.2026"),
+        ("en", "Approved by Å. Test, 25 Nov 2026", "Written by K. Berg, approved by Å. Test, 25 Nov 2026"),
+    ],
+)
+def test_minutes_approved_by_a_second_person_name_both(language, each, whole):
+    signed = replace(factory.MEETING.signed, written_by="K. Berg")
+    texts = pages(render_minutes(replace(factory.MEETING, signed=signed), language))
+
+    assert all(each in page for page in texts)
+    assert whole in texts[0]
+    assert "Signert" not in texts[0]
+
+
+def test_two_long_names_stand_whole_on_page_one():
+    signed = SignOff("Anne Margrethe Fiktiv Testdal", factory.MEETING.signed.at, " ".join(["Langenavn"] * 12))
+    first = pages(render_minutes(replace(factory.MEETING, signed=signed), "nb"))[0]
+
+    assert f"Skrevet av {signed.written_by}, godkjent av {signed.by}, 25.11.2026" in first
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_r14_the_same_minutes_give_the_same_bytes(language):
     assert render_minutes(factory.MEETING, language) == render_minutes(factory.MEETING, language)
@@ -250,6 +273,14 @@ def test_an_undecided_case_is_not_given_a_decision():
     assert "Ikke avgjort." in first
     assert "1 på dagsordenen, 1 ikke avgjort" in first
     assert "IMPRESS" not in first
+
+
+@pytest.mark.parametrize("nothing", ["  \n ", "\u200b", "\u00ad\u2060\n\u200b"])
+def test_a_conclusion_of_blanks_or_invisible_signs_gives_way_to_the_possibilities(nothing):
+    case = replace(factory.CASE, decision=replace(factory.DECISION, conclusion=nothing))
+    section = pages(render_minutes(factory.only(case), "nb"))[1]
+
+    assert "Konklusjon. 1. IMPRESS" in section
 
 
 @pytest.mark.parametrize("reason", NoPossibility)

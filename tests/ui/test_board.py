@@ -173,6 +173,7 @@ def board(qtbot, services: Services, hub: ChangeHub, background: Background, mee
         services.minutes,
         services.cases,
         services.results,
+        services.accounts,
         KARI,
         background,
         hub,
@@ -630,7 +631,7 @@ def test_after_signing_off_nothing_can_be_changed(
     desk.press(Qt.Key.Key_1, ALT)
     assert not desk.is_there("possibility_drug")
     path = tmp_path / "minutes.pdf"
-    board.screen._minutes_actions.write(board.meeting(), MinutesLook("nb", deidentified=False), path)
+    board.screen._minutes_actions.exports.write(board.meeting(), MinutesLook("nb", deidentified=False), path)
     desk.sees(path.exists)
     assert path.read_bytes().startswith(b"%PDF")
 

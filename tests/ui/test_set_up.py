@@ -246,7 +246,7 @@ def test_the_pages_pass_the_looks(first_start, preferences, size, qapp):
     desk.window.activateWindow()
     desk.sees(desk.window.isActiveWindow)
     for step in ("account", "roles", "code"):
-        desk.sees(lambda: clipped(desk.window) == [], f"{step}: something stays clipped")
+        desk.sees(lambda: clipped(desk.window) == [], f"{step}: {clipped(desk.window)}")
         for check in (nameless_fields, guessing_labels, never_reached):
             assert check(desk.window) == [], f"{step}: {check.__name__}"
         if step == "account":

@@ -206,9 +206,8 @@ def test_a_damaged_key_file_is_told_in_words_with_ways_out(visit, database, tmp_
     desk = visit(database)
     assert "key file is damaged" in desk.text("trouble")
     assert desk.entrance.refused
-    for name in ("trouble_again", "trouble_another", "trouble_quit"):
+    for name in ("trouble_again", "trouble_another", "trouble_restore", "trouble_quit"):
         assert desk.is_there(name)
-    assert not desk.is_there("trouble_restore"), "nobody answers for it here"
     assert clipped(desk.window) == []
     key.write_text(whole, "utf-8")
     desk.click("trouble_again")
@@ -216,14 +215,39 @@ def test_a_damaged_key_file_is_told_in_words_with_ways_out(visit, database, tmp_
     assert not desk.entrance.refused
 
 
-def test_a_backup_is_offered_where_somebody_answers_for_it(visit, database, qapp, preferences):
+def test_r22_a_database_that_does_not_open_is_restored_from_the_way_in(visit, database):
+    services, actor = sign_in(Address(path=database), "kberg", PASSWORD)
+    made = services.backups.make_if_due(actor)
+    services.close()
+    assert made is not None
+    key = database.with_name("mtb.db.key")
+    key.write_bytes(b"nothing of ours")
     desk = visit(database)
-    wanted = []
-    desk.entrance.restore_wanted.connect(wanted.append)
-    database.with_name("mtb.db.key").unlink()
-    desk.entrance.begin()
     desk.click("trouble_restore")
-    assert wanted == [Address(path=database)]
+    desk.sees(lambda: desk.is_there("restore_login"))
+    desk.type_into("restore_login", "kberg")
+    desk.type_into("restore_password", PASSWORD)
+    desk.click("restore_next")
+    desk.sees(lambda: desk.is_there("confirm_restore"))
+    desk.type_into("confirm_restore", "Restore")
+    desk.click("restore_next")
+    desk.sees_text("The backup is restored")
+    desk.click("restore_next")
+    desk.sees(lambda: desk.is_there("login") and desk.is_there("password"))
+    assert key.read_bytes() != b"nothing of ours"
+    assert Action.RESTORED in {each.action for each in log(database)}
+
+
+def test_r22_who_restores_from_the_window_is_asked_who_is_there_afterwards(visit, database):
+    desk = visit(database)
+    desk.sign_in("kberg")
+    services, actor = desk.entrance.program.services, desk.entrance.program.actor
+    made = services.backups.make(actor)
+    desk.entrance.program.restore_wanted.emit(made)
+    desk.sees(lambda: desk.is_there("restore_next") and desk.is_there("login"))
+    assert desk.entrance.program is None
+    desk.press(Qt.Key.Key_Escape)
+    desk.sees(lambda: not desk.is_there("restore_next") and desk.is_there("login"))
 
 
 def test_another_database_can_be_chosen(visit, database, tmp_path):

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-WINDOWS = [ROOT / "mtb" / "app.py", *sorted((ROOT / "mtb" / "ui").rglob("*.py"))]
+WINDOWS = [
+    ROOT / "mtb" / "app.py",
+    *sorted(path for folder in ("ui", "program") for path in (ROOT / "mtb" / folder).rglob("*.py")),
+]
 
 
 @pytest.mark.parametrize("path", WINDOWS, ids=lambda path: path.name)

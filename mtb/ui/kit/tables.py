@@ -1,5 +1,6 @@
 """Tables of records: keys, copying, widths. What they show is said in ``table_model``."""
 
+from collections.abc import Callable, Sequence
 from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -41,6 +42,8 @@ class RecordTable(QTableView, Generic[R]):
     """The row the person stands on, -1 for none."""
     sort_requested = Signal(str, bool)
     """A column's key, and whether the largest comes first."""
+    copy_guard: Callable[[Sequence[R], Callable[[], None]], None] | None = None
+    """Asked before rows are copied, with their records; it calls back to let them go."""
 
     def __init__(
         self,
@@ -97,11 +100,18 @@ class RecordTable(QTableView, Generic[R]):
     def copy(self) -> None:
         """Put the selected rows on the clipboard, with the headers above them."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        if rows:
-            titles = [column.title for column in self.records.columns]
-            QGuiApplication.clipboard().setMimeData(
-                as_mime(titles, [self.records.texts(row) for row in rows])
-            )
+        if not rows:
+            return
+        titles = [column.title for column in self.records.columns]
+        texts = [self.records.texts(row) for row in rows]
+
+        def put() -> None:
+            QGuiApplication.clipboard().setMimeData(as_mime(titles, texts))
+
+        if self.copy_guard is None:
+            put()
+        else:
+            self.copy_guard([self.records.record(row) for row in rows], put)
 
     def _behave(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

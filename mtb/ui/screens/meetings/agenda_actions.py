@@ -11,10 +11,12 @@ from mtb.domain.decisions import Decision
 from mtb.domain.errors import ExpectedError
 from mtb.domain.meetings import AgendaItem, Attendee, ItemState, Meeting, MeetingState
 from mtb.domain.people import Actor
+from mtb.domain.rights import Right
 from mtb.services.cases import CaseService
 from mtb.services.decisions import DecisionService
 from mtb.services.meetings import AgendaEntry, MeetingService
 from mtb.ui import labels
+from mtb.ui.allowed import why_not
 from mtb.ui.kit.background import Background
 from mtb.ui.kit.questions import Choice, ask
 from mtb.ui.screens.meetings.agenda_panel import AgendaPanel, Removal
@@ -85,7 +87,7 @@ class AgendaActions(QObject):
             self._first(self._take_off_saved)
 
     def begin(self) -> None:
-        meeting = self._meeting
+        meeting = self._open_meeting()
         if meeting is not None and meeting.state is MeetingState.PLANNED:
             self._run(lambda: self._meetings.begin(self._actor, meeting), lambda _: self._stay())
 
@@ -124,8 +126,14 @@ class AgendaActions(QObject):
         self._change_people(lambda others: others + people)
 
     def _open_meeting(self) -> Meeting | None:
+        """The meeting, if it can still be changed and this person may; says why they may not."""
         meeting = self._meeting
-        return None if meeting is None or meeting.fixed else meeting
+        if meeting is None or meeting.fixed:
+            return None
+        why = why_not(self._actor, Right.PLAN_MEETINGS)
+        if why:
+            self.notice.emit("warning", why)
+        return None if why else meeting
 
     def _take_off_saved(self) -> None:
         """Look at the case as it is in the records now."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mtb.services.meetings import AgendaEntry
+from mtb.ui.allowed import limit
 from mtb.ui.kit.buttons import push_button
 from mtb.ui.kit.cards import Card
 from mtb.ui.kit.naming import named
@@ -71,6 +72,10 @@ class AgendaPanel(Card):
         self._empty.setVisible(not entries)
         row = self.list.sizeHintForRow(0) if entries else 0
         self.list.setMinimumHeight(min(len(entries), _ROWS_ALWAYS_SEEN) * row + 6)
+
+    def limit(self, why: str) -> None:
+        """Say why this person can't change the agenda; nothing where they can."""
+        limit(self.add_case, why)
 
     def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001 - a state, like setVisible
         self.add_case.setVisible(not read_only)

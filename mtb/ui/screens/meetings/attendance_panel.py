@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem
 from mtb.domain.cases import CaseSummary
 from mtb.domain.meetings import Attendee, BoardRole
 from mtb.ui import labels
+from mtb.ui.allowed import limit
 from mtb.ui.kit.buttons import push_button
 from mtb.ui.kit.cards import Card
 from mtb.ui.kit.naming import named
@@ -54,6 +55,7 @@ class AttendancePanel(Card):
         self._people: tuple[Attendee, ...] = ()
         self._offered: tuple[Attendee, ...] = ()
         self._read_only = False
+        self._refused = ""
         self.list = AttendanceList()
         self.list.toggled.connect(self._toggle)
         self.setToolTip(plain_tooltip(self.tr("Space: present or not")))
@@ -93,6 +95,12 @@ class AttendancePanel(Card):
         self._offered = offered_physicians(self._people, cases)
         self._tell_offer()
 
+    def limit(self, why: str) -> None:
+        """Say why this person can't change who is there; nothing where they can."""
+        self._refused = why
+        limit(self._edit, why)
+        self._tell_offer()
+
     def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001 - a state, like setVisible
         self._read_only = read_only
         self._edit.setVisible(not read_only)
@@ -110,6 +118,7 @@ class AttendancePanel(Card):
         names = "\n".join(f"{each.name}, {each.affiliation}" for each in self._offered)
         self._physicians.setToolTip(plain_tooltip(names))
         self._physicians.setVisible(bool(self._offered) and not self._read_only)
+        limit(self._physicians, self._refused)
 
     def _toggle(self, row: int) -> None:
         if not self._read_only:

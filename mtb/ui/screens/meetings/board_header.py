@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mtb.domain.meetings import PERMANENT_ROLES, Meeting, MeetingState, permanent_roles_present
 from mtb.ui import labels
+from mtb.ui.allowed import limit
 from mtb.ui.kit.buttons import push_button
 from mtb.ui.kit.chips import Chip
 from mtb.ui.kit.naming import named
@@ -37,6 +38,10 @@ class BoardHeader(QWidget):
         row.addLayout(words, 1)
         for widget in (self._chip, back, self._begin, self.minutes):
             row.addWidget(widget)
+
+    def limit(self, why: str) -> None:
+        """Say why this person can't begin the meeting; nothing where they can."""
+        limit(self._begin, why)
 
     def show_meeting(self, meeting: Meeting) -> None:
         self._title.set_text(

@@ -12,26 +12,30 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mtb.domain.changes import Changes, Kind
 from mtb.domain.errors import ExpectedError
 from mtb.domain.meetings import ItemState, Meeting
-from mtb.domain.minutes import SignOff
 from mtb.domain.people import Actor
+from mtb.domain.rights import Right
+from mtb.services.accounts import AccountService
 from mtb.services.cases import CaseService
 from mtb.services.decisions import DecisionService
 from mtb.services.meetings import AgendaEntry, MeetingService
 from mtb.services.minutes import MinutesService
 from mtb.services.results import ResultService
 from mtb.ui import labels
+from mtb.ui.allowed import why_not
 from mtb.ui.kit.background import Background
 from mtb.ui.kit.cards import Card, screen_layout
 from mtb.ui.kit.change_hub import ChangeHub
 from mtb.ui.kit.text import plain_label
 from mtb.ui.screens.meetings.agenda_actions import AgendaActions
 from mtb.ui.screens.meetings.agenda_panel import AgendaPanel
+from mtb.ui.screens.meetings.approval import MinutesState, Step
+from mtb.ui.screens.meetings.approval_bar import NEXT_KEY, ApprovalBar
 from mtb.ui.screens.meetings.attendance_panel import AttendancePanel
 from mtb.ui.screens.meetings.board_header import BoardHeader
 from mtb.ui.screens.meetings.board_keys import BoardKeys
 from mtb.ui.screens.meetings.case_session import CaseSession
 from mtb.ui.screens.meetings.decision_panel import DecisionPanel
-from mtb.ui.screens.meetings.facts import CaseFacts, key_findings, load_facts
+from mtb.ui.screens.meetings.facts import KnownFacts
 from mtb.ui.screens.meetings.minutes_actions import MinutesActions
 
 
@@ -39,9 +43,12 @@ from mtb.ui.screens.meetings.minutes_actions import MinutesActions
 class _Board:
     """What is read of a meeting at once."""
 
-    meeting: Meeting
     entries: tuple[AgendaEntry, ...]
-    signed: SignOff | None
+    minutes: MinutesState
+
+    @property
+    def meeting(self) -> Meeting:
+        return self.minutes.meeting
 
 
 class BoardScreen(QWidget):
@@ -61,6 +68,7 @@ class BoardScreen(QWidget):
         minutes: MinutesService,
         cases: CaseService,
         results: ResultService,
+        accounts: AccountService,
         actor: Actor,
         background: Background,
         hub: ChangeHub,
@@ -69,16 +77,15 @@ class BoardScreen(QWidget):
         self.setObjectName("screen")
         self._meetings = meetings
         self._minutes = minutes
-        self._cases = cases
-        self._results = results
         self._actor = actor
         self._background = background
         self._meeting_id: UUID | None = None
         self._board: _Board | None = None
-        self._facts: dict[UUID, CaseFacts] = {}
+        self._facts = KnownFacts(self, cases, results, actor, background)
         self._wanted: UUID | None = None
         self._next_wanted = False
         self._header = BoardHeader()
+        self._approval = ApprovalBar(actor)
         self._agenda = AgendaPanel()
         self._attendance = AttendancePanel()
         self._panel = DecisionPanel()
@@ -87,8 +94,10 @@ class BoardScreen(QWidget):
             self._agenda, meetings, decisions, cases, actor, background, self._session.leave
         )
         self._minutes_actions = MinutesActions(
-            self._header.minutes, minutes, actor, background, self._session.leave
+            self._header.minutes, minutes, accounts, actor, background, self._session.leave
         )
+        for part in (self._header, self._agenda, self._attendance):
+            part.limit(why_not(actor, Right.PLAN_MEETINGS))
         self._lay_out()
         self._connect()
         self._keys = BoardKeys(self, self._key_map())
@@ -100,7 +109,8 @@ class BoardScreen(QWidget):
         def go() -> None:
             self._session.close()
             if meeting_id != self._meeting_id:
-                self._board, self._facts = None, {}
+                self._board = None
+                self._facts.forget()
                 self._agenda.offer_undo(None)
             self._meeting_id, self._wanted = meeting_id, item_id
             self._read()
@@ -136,9 +146,13 @@ class BoardScreen(QWidget):
 
         def work() -> _Board:
             return _Board(
-                self._meetings.get(self._actor, meeting_id),
                 tuple(self._meetings.agenda(self._actor, meeting_id)),
-                self._minutes.signed(self._actor, meeting_id),
+                MinutesState(
+                    self._meetings.get(self._actor, meeting_id),
+                    self._minutes.submission(self._actor, meeting_id),
+                    self._minutes.signed(self._actor, meeting_id),
+                    tuple(self._minutes.amendments(self._actor, meeting_id)),
+                ),
             )
 
         self._background.run(self, work, self._show, self._refuse)
@@ -149,12 +163,15 @@ class BoardScreen(QWidget):
         self._board = board
         read_only = board.meeting.fixed
         self._header.show_meeting(board.meeting)
-        self._minutes_actions.show_meeting(board.meeting)
+        self._minutes_actions.show_state(board.minutes)
+        self._approval.show_state(board.minutes)
+        may_send = self._actor.account_id is not None and self._actor.may(Right.DECIDE)
+        self._panel.closing.offer_sending(may_send and board.minutes.ready)
         self._actions.show_meeting(board.meeting)
         self._agenda.set_read_only(read_only)
         self._attendance.set_read_only(read_only)
         self._attendance.show_people(board.meeting.attendees, [entry.case for entry in board.entries])
-        self._show_second_lines()
+        self._agenda.list.records.set_second_lines(self._facts.second_lines())
         current = self._place_to_stand(board)
         self._agenda.show_entries(board.entries, current.item.id if current else None)
         self._panel.setVisible(current is not None)
@@ -162,12 +179,12 @@ class BoardScreen(QWidget):
         if current is None:
             self._session.close()
         elif current.item.id == self._session.item_id:
-            self._session.meet(current, self._facts.get(current.case.id), board.meeting, board.signed)
+            self._session.meet(current, self._facts.of(current.case.id), board.meeting, board.minutes.signed)
         else:
             self._session.leave(lambda: self._stand_on(current.item.id))
         for entry in board.entries:
-            if entry.case.id not in self._facts:
-                self._find_out(entry.case.id)
+            if self._facts.of(entry.case.id) is None:
+                self._facts.find_out(entry.case.id)
         if self._next_wanted:
             self._next_wanted = False
             self._go_to_next_waiting(board)
@@ -186,7 +203,7 @@ class BoardScreen(QWidget):
         board = self._board
         entry = next((one for one in board.entries if one.item.id == item_id), None) if board else None
         if board is not None and entry is not None:
-            self._session.show(entry, self._facts.get(entry.case.id), board.meeting, board.signed)
+            self._session.show(entry, self._facts.of(entry.case.id), board.meeting, board.minutes.signed)
             self._agenda.list.select_item(item_id)
 
     def _choose(self, row: int) -> None:
@@ -207,9 +224,7 @@ class BoardScreen(QWidget):
         in_turn = [*board.entries[here + 1 :], *board.entries[: here + 1]]
         waiting = [entry for entry in in_turn if entry.item.state is ItemState.WAITING]
         if not waiting:
-            self.notice.emit(
-                "success", self.tr("No case is waiting any more. The minutes can be signed off.")
-            )
+            self.notice.emit("success", self._all_done_words())
             self._agenda.list.setFocus()
             return
 
@@ -219,6 +234,11 @@ class BoardScreen(QWidget):
 
         self._session.leave(go)
 
+    def _all_done_words(self) -> str:
+        if self._actor.account_id is None:
+            return self.tr("No case is waiting any more. The minutes can be signed off.")
+        return self.tr("No case is waiting any more. The minutes can be sent to approval.")
+
     def _on_done(self) -> None:
         self._next_wanted = True
         self._read()
@@ -227,30 +247,19 @@ class BoardScreen(QWidget):
         self._wanted = item_id
         self._read()
 
-    def _find_out(self, case_id: UUID) -> None:
-        def found(facts: CaseFacts) -> None:
-            self._facts[case_id] = facts
-            self._show_second_lines()
-            board = self._board
-            if board is not None and case_id == self._session.case_id:
-                entry = next(one for one in board.entries if one.case.id == case_id)
-                self._session.learn(entry, facts)
-
-        self._background.run(
-            self, lambda: load_facts(self._cases, self._results, self._actor, case_id), found
-        )
-
-    def _show_second_lines(self) -> None:
-        self._agenda.list.records.set_second_lines(
-            {case_id: key_findings(facts) or facts.question for case_id, facts in self._facts.items()}
-        )
+    def _learn(self, case_id: UUID) -> None:
+        """A case's facts have come, or changed."""
+        self._agenda.list.records.set_second_lines(self._facts.second_lines())
+        board, facts = self._board, self._facts.of(case_id)
+        if board is not None and facts is not None and case_id == self._session.case_id:
+            entry = next(one for one in board.entries if one.case.id == case_id)
+            self._session.learn(entry, facts)
 
     def _read_if_touched(self, changes: Changes) -> None:
         if self._meeting_id is None:
             return
         if changes.touches(Kind.CASE, Kind.RESULT, Kind.FINDING, Kind.PATIENT):
-            for case_id in list(self._facts):
-                self._find_out(case_id)
+            self._facts.find_out_anew()
         if changes.touches(Kind.MEETING, Kind.DECISION, Kind.MINUTES, Kind.CASE, Kind.PATIENT):
             self._read()
 
@@ -275,6 +284,7 @@ class BoardScreen(QWidget):
         columns.addWidget(self._panel, 69)
         layout = screen_layout(self)
         layout.addWidget(self._header)
+        layout.addWidget(self._approval)
         layout.addLayout(columns, 1)
 
     def _connect(self) -> None:
@@ -293,7 +303,10 @@ class BoardScreen(QWidget):
         self._session.reload_wanted.connect(self._read)
         self._session.stayed.connect(lambda: self._agenda.list.select_item(self._session.item_id))
         self._actions.done.connect(self._on_change)
-        self._minutes_actions.signed.connect(self._read)
+        self._minutes_actions.changed.connect(self._read)
+        self._approval.step_wanted.connect(self._minutes_actions.do)
+        self._panel.closing.send_wanted.connect(partial(self._minutes_actions.do, Step.SEND))
+        self._facts.found.connect(self._learn)
         for source in (self._session, self._actions, self._minutes_actions):
             source.notice.connect(self.notice)
 
@@ -308,6 +321,7 @@ class BoardScreen(QWidget):
             "Ctrl+G": self._panel.suggest_conclusion,
             "Ctrl+B": self._actions.begin,
             "Ctrl+O": self._open_case,
+            NEXT_KEY: self._minutes_actions.do_next,
             "Ctrl+Shift+A": self._actions.add_case,
             "Ctrl+Shift+T": self._attendance.add_physicians,
             "Ctrl+PgUp": lambda: self._step(-1),

@@ -13,6 +13,7 @@ from mtb.domain.people import Actor
 from mtb.services.cases import CaseService
 from mtb.services.meetings import AgendaEntry, MeetingService
 from mtb.ui import labels
+from mtb.ui.copying import CaseCopying
 from mtb.ui.kit.background import Background
 from mtb.ui.kit.buttons import push_button
 from mtb.ui.kit.inputs import search_edit
@@ -56,6 +57,7 @@ class CasePicker(QDialog):
         self._model = RecordModel(self._columns(), lambda case: case.id, self)
         self._table = RecordTable("pickable", self._model, None, self.tr("Cases ready for the board"))
         self._table.chosen.connect(self._add)
+        self._table.copy_guard = CaseCopying(self, cases, actor, background, self._refuse).ask
         self._said = named(plain_label("", "muted", wrap=True), "pick_said")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

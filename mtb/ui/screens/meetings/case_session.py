@@ -8,12 +8,14 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from mtb.domain.decisions import Decision, cleaned_decision
 from mtb.domain.errors import ExpectedError, NotFoundError
-from mtb.domain.meetings import AgendaItem, ItemState, Meeting, MeetingState
+from mtb.domain.meetings import AgendaItem, ItemState, Meeting
 from mtb.domain.minutes import SignOff
 from mtb.domain.people import Actor
+from mtb.domain.rights import Right
 from mtb.services.decisions import DecisionService
 from mtb.services.meetings import AgendaEntry, MeetingService
 from mtb.ui import labels
+from mtb.ui.allowed import why_not
 from mtb.ui.kit.background import Background
 from mtb.ui.kit.questions import Choice, ask
 from mtb.ui.screens.meetings.decision_panel import DecisionPanel
@@ -55,6 +57,7 @@ class CaseSession(QObject):
         self._saver.refused.connect(self._refused)
         self._saver.conflict.connect(lambda theirs: panel.bar.say_conflict(theirs.decision))
         panel.changed.connect(self._saver.touch)
+        panel.closing.limit(why_not(actor, Right.DECIDE))
         panel.closing.decide_wanted.connect(self.decide)
         panel.closing.postpone_wanted.connect(self._postpone)
         panel.bar.take_up_wanted.connect(self._take_up)
@@ -213,23 +216,34 @@ class CaseSession(QObject):
         self._last_error = ""
         self._panel.head_lines.show_case(entry, self._facts, day)
         self._panel.show_item(entry.item, self._facts, day, read_only=self._read_only(entry))
-        if meeting.state is MeetingState.SIGNED_OFF:
-            self._panel.bar.say(_signed_words(signed))
-        elif entry.item.state is ItemState.POSTPONED:
-            words = self.tr("Postponed: {why}").format(why=entry.item.postponed_because)
-            self._panel.bar.say(words, take_up=True)
-        else:
-            self._panel.bar.say("")
+        self._panel.closing.set_read_only(meeting.fixed or entry.item.state is ItemState.POSTPONED)
+        self._say_state(entry, meeting, signed)
         self._tell_state()
+
+    def _say_state(self, entry: AgendaEntry, meeting: Meeting, signed: SignOff | None) -> None:
+        """Why nothing can be written here, if so; where there are accounts the board's own bar says more."""
+        refused = why_not(self._actor, Right.DECIDE)
+        postponed = entry.item.state is ItemState.POSTPONED
+        if meeting.fixed and self._actor.account_id is not None:
+            self._panel.bar.say(self._postponed_words(entry) if postponed else "")
+        elif meeting.fixed:
+            self._panel.bar.say(_signed_words(signed))
+        elif postponed:
+            self._panel.bar.say(self._postponed_words(entry), take_up=not refused)
+        else:
+            self._panel.bar.say(refused)
+
+    def _postponed_words(self, entry: AgendaEntry) -> str:
+        return self.tr("Postponed: {why}").format(why=entry.item.postponed_because)
 
     def _appearance(self, entry: AgendaEntry) -> object:
         """What decides how the case is shown besides what is written."""
-        state = self._look[0].state if self._look else None
-        return entry.item.id, entry.item.state is ItemState.POSTPONED, state is MeetingState.SIGNED_OFF
+        state = self._look[0].state if self._look and self._look[0].fixed else None
+        return entry.item.id, entry.item.state is ItemState.POSTPONED, state
 
     def _read_only(self, entry: AgendaEntry) -> bool:
-        signed = self._look is not None and self._look[0].state is MeetingState.SIGNED_OFF
-        return signed or entry.item.state is ItemState.POSTPONED
+        fixed = self._look is not None and self._look[0].fixed
+        return fixed or entry.item.state is ItemState.POSTPONED or not self._actor.may(Right.DECIDE)
 
     def _tell_state(self) -> None:
         self._panel.closing.show_state(self._saver.state, self._saver.saved_at, self._saver.error)

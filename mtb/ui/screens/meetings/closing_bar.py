@@ -1,4 +1,4 @@
-"""The foot of the case: when it was saved, and the two ways to be done with it."""
+"""The foot of the case: when it was saved, the two ways to be done with it, and the minutes' way on."""
 
 import datetime as dt
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mtb.domain.errors import ExpectedError
 from mtb.ui import labels
+from mtb.ui.allowed import limit
 from mtb.ui.kit.buttons import push_button
 from mtb.ui.kit.inputs import LineEdit
 from mtb.ui.kit.naming import named
@@ -16,10 +17,14 @@ from mtb.ui.screens.meetings.draft_saver import SaveState
 
 
 class ClosingBar(QWidget):
-    """Saved-time at the left; Postpone and Decided at the right; the reason to postpone above them."""
+    """Saved-time at the left; Postpone and Decided at the right; the reason to postpone above them.
+
+    Once no case waits any more, the minutes can be sent to approval from here.
+    """
 
     decide_wanted = Signal()
     postpone_wanted = Signal(str)
+    send_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,9 +33,13 @@ class ClosingBar(QWidget):
         self._postpone.clicked.connect(self.ask_reason)
         self._decide = push_button(self.tr("Decided, next case"), "decide", "primary", "Ctrl+Enter")
         self._decide.clicked.connect(self.decide_wanted)
+        self._send = push_button(self.tr("Send to approval …"), "send_minutes", key="Ctrl+Shift+M")
+        self._send.clicked.connect(self.send_wanted)
+        self._send.hide()
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._saved, 1)
+        row.addWidget(self._send)
         row.addWidget(self._postpone)
         row.addWidget(self._decide)
         self._why = LineEdit("postpone_reason", 2_000)
@@ -51,6 +60,15 @@ class ClosingBar(QWidget):
         self._why.clear()
         self._ask.hide()
 
+    def limit(self, why: str) -> None:
+        """Say on both buttons why this person can't decide; nothing where they can."""
+        limit(self._postpone, why)
+        limit(self._decide, why)
+
+    def offer_sending(self, offered: bool) -> None:  # noqa: FBT001 - a state, like setVisible
+        """Every case is dealt with: the minutes can go to a second person."""
+        self._send.setVisible(offered)
+
     def show_state(self, state: SaveState, saved_at: dt.datetime | None, error: ExpectedError | None) -> None:
         """Say when the text was kept, or that it is not."""
         time = f"{saved_at.astimezone():%H:%M:%S}" if saved_at else ""
@@ -70,7 +88,7 @@ class ClosingBar(QWidget):
 
     def ask_reason(self) -> None:
         """Open the line for the reason; pressed again, stand in it."""
-        if self._postpone.isVisible():
+        if self._postpone.isVisible() and self._postpone.isEnabled():
             self._ask.show()
             self._problem.hide()
             self._why.setFocus()

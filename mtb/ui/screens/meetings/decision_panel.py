@@ -79,7 +79,6 @@ class DecisionPanel(Card):
         self.conclusion.show_text(decision, read_only=read_only)
         self._set_read_only(read_only)
         self._show_problems("", "")
-        self.closing.set_read_only(read_only)
         self._scroll.verticalScrollBar().setValue(0)
         self._filling = False
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from mtb.domain.audit import Ground
 from mtb.domain.biomarkers import (
     MicrosatelliteInstability,
     TumourMutationalBurden,
@@ -19,6 +20,7 @@ from mtb.domain.results import StoredFinding
 from mtb.services.cases import CaseService
 from mtb.services.results import ResultService
 from mtb.ui import labels
+from mtb.ui.kit.background import Background
 
 _MOST_NAMED: Final = 6
 _LEFT_OUT: Final = "exclude"
@@ -42,10 +44,71 @@ class CaseFacts:
         return self.case.referral.question if self.case.referral else ""
 
 
-def load_facts(cases: CaseService, results: ResultService, actor: Actor, case_id: UUID) -> CaseFacts:
-    """Read a case for the board. For the background."""
-    case = cases.get(actor, case_id)
-    found = [each for each in results.findings(actor, case_id) if each.for_board or _believed(each.finding)]
+class KnownFacts(QObject):
+    """The facts of the cases of one meeting, read in the background.
+
+    The first time a case is shown at the board its opening is logged; reading it anew is no new look.
+    """
+
+    found = Signal(object)
+    """The ``UUID`` of a case whose facts have come, or changed."""
+
+    def __init__(
+        self,
+        parent: QObject,
+        cases: CaseService,
+        results: ResultService,
+        actor: Actor,
+        background: Background,
+    ) -> None:
+        super().__init__(parent)
+        self._cases = cases
+        self._results = results
+        self._actor = actor
+        self._background = background
+        self._opened: set[UUID] = set()
+        self._facts: dict[UUID, CaseFacts] = {}
+
+    def of(self, case_id: UUID) -> CaseFacts | None:
+        """What is known of a case by now."""
+        return self._facts.get(case_id)
+
+    def second_lines(self) -> dict[UUID, str]:
+        """What stands under each case on the agenda."""
+        return {case_id: key_findings(facts) or facts.question for case_id, facts in self._facts.items()}
+
+    def forget(self) -> None:
+        """Another meeting is shown from now on."""
+        self._facts = {}
+
+    def find_out(self, case_id: UUID) -> None:
+        """Read a case, for the first time or anew."""
+
+        def found(facts: CaseFacts) -> None:
+            self._facts[case_id] = facts
+            self.found.emit(case_id)
+
+        self._background.run(self, lambda: self._load(case_id), found)
+
+    def find_out_anew(self) -> None:
+        """Something changed: read again what is shown."""
+        for case_id in list(self._facts):
+            self.find_out(case_id)
+
+    def _load(self, case_id: UUID) -> CaseFacts:
+        """In the background, where one piece of work follows another."""
+        first = case_id not in self._opened
+        facts = load_facts(self._cases, self._results, self._actor, case_id, first=first)
+        self._opened.add(case_id)
+        return facts
+
+
+def load_facts(
+    cases: CaseService, results: ResultService, actor: Actor, case_id: UUID, *, first: bool
+) -> CaseFacts:
+    """Read a case for the board; the ``first`` time that is an opening. For the background."""
+    case = cases.open(actor, case_id, Ground.BOARD_MEETING) if first else cases.get(actor, case_id)
+    found = [each for each in results.findings(actor, case_id) if _for_display(each)]
     newest = next(iter(results.of_case(actor, case_id)), None)
     return CaseFacts(
         case,
@@ -74,6 +137,13 @@ def marker_words(facts: CaseFacts) -> list[str]:
     if facts.microsatellites is not None:
         words.append(labels.msi_status(msi_status(facts.microsatellites)))
     return words
+
+
+def _for_display(stored: StoredFinding) -> bool:
+    """Whether the board may see it: a germline finding only when it was chosen for the board."""
+    if stored.masked:
+        return False
+    return stored.for_board or (not stored.germline and _believed(stored.finding))
 
 
 def _believed(finding: Finding) -> bool:

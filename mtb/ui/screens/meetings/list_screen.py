@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from mtb.domain.changes import Changes, Kind
 from mtb.domain.meetings import Meeting, MeetingDraft, MeetingState
 from mtb.domain.people import Actor
+from mtb.domain.rights import Right
 from mtb.services.meetings import MeetingService
 from mtb.ui import labels
+from mtb.ui.allowed import limit, why_not
 from mtb.ui.kit.background import Background
 from mtb.ui.kit.buttons import push_button
 from mtb.ui.kit.cards import Card, screen_layout, title_row
@@ -49,6 +51,7 @@ class MeetingsScreen(QWidget):
         self._table.chosen.connect(lambda row: self.meeting_chosen.emit(self._model.record(row).id))
         self._plan = push_button(self.tr("Plan meeting"), "plan_meeting", "primary", "N")
         self._plan.clicked.connect(self.plan_meeting)
+        limit(self._plan, why_not(actor, Right.PLAN_MEETINGS))
         QShortcut(QKeySequence("N"), self).activated.connect(self.plan_meeting)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty_state())
@@ -68,6 +71,8 @@ class MeetingsScreen(QWidget):
 
     def plan_meeting(self) -> None:
         """Open the form for a new meeting, filled in as the latest one was."""
+        if not self._actor.may(Right.PLAN_MEETINGS):
+            return
         today = dt.datetime.now().astimezone().date()
         draft = next_draft(
             today, self._model.records(), self.tr("Video, Norsk helsenett"), self._actor.display_name
@@ -149,7 +154,7 @@ class MeetingsScreen(QWidget):
                 self.tr("State"),
                 lambda meeting: labels.meeting_state(meeting.state),
                 chip=lambda meeting: labels.meeting_state_tone(meeting.state),
-                width=130,
+                width=168,
                 sortable=False,
             ),
         ]

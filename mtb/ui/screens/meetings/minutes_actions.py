@@ -1,41 +1,56 @@
-"""What can be done with a meeting's minutes: hand them out as PDF, sign them off."""
+"""The minutes menu of the board, and every step of the minutes on their way to being signed."""
 
 from collections.abc import Callable
-from pathlib import Path
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from mtb.domain.errors import ExpectedError
-from mtb.domain.meetings import Meeting, MeetingState
-from mtb.domain.minutes import MinutesLook
+from mtb.domain.meetings import Meeting
+from mtb.domain.minutes import Amendment
 from mtb.domain.people import Actor
-from mtb.services.minutes import MinutesService, file_name
+from mtb.services.accounts import AccountService
+from mtb.services.minutes import MinutesService
 from mtb.ui import labels
 from mtb.ui.kit.background import Background
 from mtb.ui.kit.naming import named
 from mtb.ui.kit.questions import Choice, ask
-
-_LOOKS: Final = (
-    MinutesLook("nb", deidentified=False),
-    MinutesLook("en", deidentified=False),
-    MinutesLook("nb", deidentified=True),
-    MinutesLook("en", deidentified=True),
+from mtb.ui.kit.text import plain_tooltip
+from mtb.ui.screens.meetings.approval import (
+    MinutesState,
+    Step,
+    counted,
+    is_author,
+    offers,
+    step_words,
 )
+from mtb.ui.screens.meetings.approval_forms import AmendForm, ApproveForm, GiveBackForm
+from mtb.ui.screens.meetings.minutes_exports import MinutesExports
+
+_NAMES: Final = {
+    Step.SIGN_OFF: "sign_off",
+    Step.SEND: "send_to_approval",
+    Step.APPROVE: "approve_minutes_menu",
+    Step.GIVE_BACK: "give_back_menu",
+    Step.AMEND: "add_amendment_menu",
+}
 
 
 class MinutesActions(QObject):
-    """Fills the minutes menu of the board and does what is chosen there."""
+    """Fills the minutes menu of the board and does what is chosen there, or on the bars of the board."""
 
     notice = Signal(str, str)
-    signed = Signal()
+    changed = Signal()
+    """The minutes went a step: the meeting is to be read again."""
 
     def __init__(
         self,
         button: QPushButton,
         minutes: MinutesService,
+        accounts: AccountService,
         actor: Actor,
         background: Background,
         first: Callable[[Callable[[], None]], None],
@@ -44,110 +59,197 @@ class MinutesActions(QObject):
         super().__init__(button)
         self._button = button
         self._minutes = minutes
+        self._accounts = accounts
         self._actor = actor
         self._background = background
         self._first = first
-        self._meeting: Meeting | None = None
-        self._menu = named(QMenu(button), "minutes_actions")
-        self._exports = [self._export_action(look) for look in _LOOKS]
-        self._menu.addSeparator()
-        self._sign_off = named(self._menu.addAction(self.tr("Sign off minutes …")), "sign_off")
-        self._sign_off.triggered.connect(self.sign_off)
-        button.setMenu(self._menu)
+        self._state: MinutesState | None = None
+        menu = named(QMenu(button), "minutes_actions")
+        menu.setToolTipsVisible(True)
+        self.exports = MinutesExports(menu, minutes, actor, background, first)
+        self.exports.notice.connect(self.notice)
+        menu.addSeparator()
+        self._steps = {step: self._action(menu, step) for step in Step}
+        self._doing: Final[dict[Step, Callable[[MinutesState], None]]] = {
+            Step.SIGN_OFF: self._ask_to_sign,
+            Step.SEND: self._ask_to_send,
+            Step.APPROVE: self._ask_to_approve,
+            Step.GIVE_BACK: self._ask_to_give_back,
+            Step.AMEND: self._ask_for_amendment,
+        }
+        button.setMenu(menu)
 
-    def show_meeting(self, meeting: Meeting) -> None:
-        """Offer what fits this meeting now."""
-        self._meeting = meeting
-        self._sign_off.setEnabled(meeting.state is not MeetingState.SIGNED_OFF)
-        for action, look in zip(self._exports, _LOOKS, strict=True):
-            action.setText(self._words(look))
+    def show_state(self, state: MinutesState) -> None:
+        """Offer what fits these minutes now."""
+        self._state = state
+        self.exports.show_meeting(state.meeting)
+        offered = {offer.step: offer.why_not for offer in offers(self._actor, state)}
+        for step, action in self._steps.items():
+            why = offered.get(step)
+            words = step_words(step, own=is_author(self._actor, state))
+            always = step is Step.SIGN_OFF and self._actor.account_id is None
+            action.setText(words)
+            action.setToolTip(plain_tooltip(why or words.removesuffix(" …")))
+            action.setVisible(why is not None or always)
+            action.setEnabled(why is not None and not why)
 
-    def sign_off(self) -> None:
-        """Ask, and close the meeting for good."""
-        self._first(self._ask_to_sign)
-
-    def _ask_to_sign(self) -> None:
-        meeting = self._meeting
-        if meeting is None or meeting.state is MeetingState.SIGNED_OFF:
+    def do(self, step: Step) -> None:
+        """Take a step, after what is being written is saved; say why where it can't be taken."""
+        state = self._state
+        offer = next((one for one in offers(self._actor, state) if one.step is step), None) if state else None
+        if offer is None:
             return
-        waiting = meeting.items - meeting.decided - meeting.postponed
-        if waiting or not meeting.items:
-            self.notice.emit("warning", self._not_yet(meeting, waiting))
+        if offer.why_not:
+            self.notice.emit("warning", offer.why_not)
+        else:
+            self._first(lambda: self._go(step))
+
+    def _go(self, step: Step) -> None:
+        if self._state is not None:
+            self._doing[step](self._state)
+
+    def do_next(self) -> None:
+        """Take the main step, whichever it is now; without accounts signing off is in the menu only."""
+        offered = offers(self._actor, self._state) if self._state else ()
+        usable = [offer.step for offer in offered if not offer.why_not] or [one.step for one in offered]
+        if usable and usable[0] is not Step.SIGN_OFF:
+            self.do(usable[0])
+
+    def _ask_to_sign(self, state: MinutesState) -> None:
+        if self._not_yet(state):
             return
-        counts = self.tr("{decided} of {cases} cases are decided, {postponed} postponed.").format(
-            decided=meeting.decided, cases=meeting.items, postponed=meeting.postponed
-        )
         meaning = self.tr(
             "From then on the decisions stand, the PDF is kept as it is, and the decided cases "
             "go to follow-up. This can't be undone."
         )
+        self._ask(
+            self.tr("Sign off the minutes of {day}?"),
+            state,
+            meaning,
+            Choice("sign", self.tr("Sign off"), "primary"),
+            partial(self._minutes.sign_off, self._actor),
+            self.tr("The minutes are signed off."),
+        )
+
+    def _ask_to_send(self, state: MinutesState) -> None:
+        if self._not_yet(state):
+            return
+        meaning = self.tr(
+            "Another person then reads and approves the minutes. Until they are approved or taken back, "
+            "nothing in the meeting can be changed."
+        )
+        self._ask(
+            self.tr("Send the minutes of {day} to approval?"),
+            state,
+            meaning,
+            Choice("send", self.tr("Send to approval"), "primary"),
+            partial(self._minutes.submit, self._actor),
+            self.tr("The minutes are sent to approval."),
+        )
+
+    def _ask(
+        self,
+        title: str,
+        state: MinutesState,
+        meaning: str,
+        choice: Choice,
+        step: Callable[[Meeting], Meeting],
+        told: str,
+    ) -> None:
+        meeting = state.meeting
+
+        def go(answer: str) -> None:
+            if answer == choice.key:
+                self._background.run(self, lambda: step(meeting), lambda _: self._done(told), self._refuse)
+
         ask(
             self._button,
-            self.tr("Sign off the minutes of {day}?").format(day=labels.day(meeting.starts_at.date())),
-            f"{counts} {meaning}",
-            [Choice("cancel", self.tr("Not yet")), Choice("sign", self.tr("Sign off"), "primary")],
-            lambda answer: self._sign(meeting) if answer == "sign" else None,
+            title.format(day=labels.day(meeting.starts_at.date())),
+            f"{counted(meeting)} {meaning}",
+            [Choice("cancel", self.tr("Not yet")), choice],
+            go,
         )
 
-    def _not_yet(self, meeting: Meeting, waiting: int) -> str:
-        if not meeting.items:
-            return self.tr("The agenda is empty: there is nothing to sign off.")
-        return self.tr("{waiting} of {cases} cases are neither decided nor postponed yet.").format(
-            waiting=waiting, cases=meeting.items
-        )
+    def _not_yet(self, state: MinutesState) -> bool:
+        """Whether something is missing, and that has been said."""
+        if not state.meeting.items:
+            self.notice.emit("warning", self.tr("The agenda is empty: there is nothing to sign off."))
+        elif state.undecided:
+            words = self.tr("{waiting} of {cases} cases are neither decided nor postponed yet.")
+            told = words.format(waiting=state.undecided, cases=state.meeting.items)
+            self.notice.emit("warning", told)
+        return not state.meeting.items or bool(state.undecided)
 
-    def _sign(self, meeting: Meeting) -> None:
-        def done(_: Meeting) -> None:
-            self.notice.emit("success", self.tr("The minutes are signed off."))
-            self.signed.emit()
+    def _ask_to_approve(self, state: MinutesState) -> None:
+        form = ApproveForm(self._button, state, self._actor)
 
-        self._background.run(self, lambda: self._minutes.sign_off(self._actor, meeting), done, self._refuse)
+        def approve() -> None:
+            password = form.password()
 
-    def _export(self, look: MinutesLook) -> None:
-        self._first(lambda: self._ask_where(look))
+            def work() -> Meeting:
+                confirmed = self._accounts.confirm(self._actor, password)
+                return self._minutes.approve(self._actor, state.meeting, confirmed)
 
-    def _ask_where(self, look: MinutesLook) -> None:
-        meeting = self._meeting
-        if meeting is None:
-            return
-        dialog = named(QFileDialog(self._button.window(), self.tr("Export minutes")), "export_minutes")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("PDF (*.pdf)")
-        dialog.setDefaultSuffix("pdf")
-        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        if place and Path(place).is_dir():
-            dialog.setDirectory(place)
-        dialog.selectFile(file_name(meeting, look))
-        dialog.fileSelected.connect(lambda chosen: self.write(meeting, look, Path(chosen)))
-        dialog.open()
+            self._background.run(form, work, approved, form.say_refused)
 
-    def write(self, meeting: Meeting, look: MinutesLook, path: Path) -> None:
-        """Put the PDF where the person chose; names of patients are not in it."""
-        self._background.run(
-            self,
-            lambda: self._minutes.write(self._actor, meeting.id, look, path),
-            lambda _: self.notice.emit(
-                "success", self.tr("The minutes are written to {file}.").format(file=path.name)
-            ),
-            self._refuse,
-        )
+        def approved(_: Meeting) -> None:
+            form.accept()
+            self._done(self.tr("The minutes are approved and signed."))
+
+        form.wanted.connect(approve)
+        form.open()
+
+    def _ask_to_give_back(self, state: MinutesState) -> None:
+        own = is_author(self._actor, state)
+        form = GiveBackForm(self._button, state, own=own)
+        told = self.tr("The minutes are taken back.") if own else self.tr("The minutes are given back.")
+
+        def give_back() -> None:
+            reason = form.reason()
+            if reason is not None:
+                self._background.run(
+                    form,
+                    lambda: self._minutes.give_back(self._actor, state.meeting, reason),
+                    given_back,
+                    lambda error: form.refuse(error, labels.current_language()),
+                )
+
+        def given_back(_: Meeting) -> None:
+            form.accept()
+            self._done(told)
+
+        form.wanted.connect(give_back)
+        form.open()
+
+    def _ask_for_amendment(self, state: MinutesState) -> None:
+        form = AmendForm(self._button, state)
+
+        def amend() -> None:
+            written = form.amendment()
+            if written is not None:
+                self._background.run(
+                    form,
+                    lambda: self._minutes.amend(self._actor, state.meeting, *written),
+                    amended,
+                    lambda error: form.refuse(error, labels.current_language()),
+                )
+
+        def amended(amendment: Amendment) -> None:
+            form.accept()
+            self._done(self.tr("Amendment {number} is added.").format(number=amendment.number))
+
+        form.wanted.connect(amend)
+        form.open()
+
+    def _done(self, words: str) -> None:
+        self.notice.emit("success", words)
+        self.changed.emit()
 
     def _refuse(self, error: ExpectedError) -> None:
         self.notice.emit("error", error.text(labels.current_language()))
+        self.changed.emit()
 
-    def _export_action(self, look: MinutesLook) -> QAction:
-        kind = "deidentified" if look.deidentified else "full"
-        action = named(self._menu.addAction(self._words(look)), f"export_{look.language}_{kind}")
-        action.triggered.connect(lambda: self._export(look))
+    def _action(self, menu: QMenu, step: Step) -> QAction:
+        action = named(menu.addAction(step_words(step, own=False)), _NAMES[step])
+        action.triggered.connect(lambda: self.do(step))
         return action
-
-    def _words(self, look: MinutesLook) -> str:
-        draft = self._meeting is not None and self._meeting.state is not MeetingState.SIGNED_OFF
-        language = self.tr("bokmål") if look.language == "nb" else self.tr("English")
-        if look.deidentified:
-            words = self.tr("Export de-identified, {language} …")
-        else:
-            words = self.tr("Export {language} …")
-        text = words.format(language=language)
-        return self.tr("{action} (draft)").format(action=text) if draft else text

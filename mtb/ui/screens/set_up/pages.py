@@ -39,8 +39,8 @@ class AccountPage(Card):
         self.password = NewPassword(
             lambda: (self.login.input.value(), self.name.input.value()), side_by_side=True
         )
-        self.another = push_button(self.tr("Open another database …"), "another_database", "quiet")
-        self.restore = push_button(self.tr("Restore a backup …"), "restore_backup", "quiet")
+        self.another = push_button(self.tr("Another database …"), "another_database", "quiet")
+        self.restore = push_button(self.tr("Restore …"), "restore_backup", "quiet")
         self.cancel = push_button(self.tr("Not now"), "set_up_cancel")
         why = self.tr(
             "The database is encrypted, and your password opens it. You become its administrator; the others "
