@@ -27,6 +27,9 @@ WITHOUT_QT = [
 LONG = "--long"
 LONG_VARIABLE = "MTB_LONG"
 
+# All tests in as many processes as the machine has cores; a file's tests stay together.
+ALL_AT_ONCE = ["-n", "auto", "--maxprocesses=4", "--dist=loadfile"]
+
 
 def main(arguments: list[str]) -> int:
     """Prepares machine and environment and hands over to pytest; returns the exit status."""
@@ -41,7 +44,8 @@ def main(arguments: list[str]) -> int:
         os.environ[LONG_VARIABLE] = "1"
         arguments = [argument for argument in arguments if argument != LONG]
     os.chdir(environment.ROOT)
-    return environment.start(environment.ROOT, ["-m", "pytest", *([] if has_qt else WITHOUT_QT), *arguments])
+    words = [*([] if has_qt else WITHOUT_QT), *(arguments or ALL_AT_ONCE)]
+    return environment.start(environment.ROOT, ["-m", "pytest", *words])
 
 
 def provide_system_packages() -> bool:

@@ -314,7 +314,8 @@ def _check(keyring: Keyring) -> str:
 
 
 def _wrapped_audit_key(audit_key: bytes, data_key: bytes, database: UUID) -> bytes:
-    return sealing.encrypted(derived(data_key, "audit key"), audit_key, _bound_to(database))
+    """The same at every look at an earlier key file, whose audit key follows from its data key."""
+    return sealing.encrypted(derived(data_key, "audit key"), audit_key, _bound_to(database), once=True)
 
 
 def _bound_to(database: UUID) -> bytes:

@@ -54,11 +54,14 @@ def stretched(secret: str, salt: bytes, cost: Cost) -> bytes:
         ) from error
 
 
-def encrypted(key: bytes, content: bytes, bound_to: bytes) -> bytes:
-    """AES-256-GCM with a random nonce in front; opens only with the same ``bound_to``."""
+def encrypted(key: bytes, content: bytes, bound_to: bytes, *, once: bool = False) -> bytes:
+    """AES-256-GCM with a random nonce in front; opens only with the same ``bound_to``.
+
+    A key that encrypts one content only, ever, may do it ``once``: the same goes in, the same comes out.
+    """
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-    nonce = os.urandom(_NONCE_BYTES)
+    nonce = bytes(_NONCE_BYTES) if once else os.urandom(_NONCE_BYTES)
     return nonce + AESGCM(key).encrypt(nonce, content, bound_to)
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, QObject
 
 from mtb.domain.accounts import AuthorisationKind
 from mtb.domain.audit import Entity, Ground
@@ -309,13 +309,20 @@ def current_language() -> Language:
     return "nb" if QLocale().language() == QLocale.Language.NorwegianBokmal else "en"
 
 
+class _Counted(QObject):
+    """Words with a number: the tool that gathers words sees a plural only in ``tr``."""
+
+    def findings_to_review(self, count: int) -> str:
+        return self.tr("Review %n finding(s)", "", count)
+
+
 def next_step(case: CaseSummary) -> str:
     """What moves the case on, with the numbers and dates that belong to it."""
     step, answer = case.next_step, case.profiling_consent
     if step is NextStep.ASK_PROFILING_CONSENT and answer in _CONSENT_WAITS:
         return _word(_CONSENT_WAITS, answer)
     if step is NextStep.REVIEW_FINDINGS and case.finding_count:
-        return QCoreApplication.translate("Labels", "Review %n finding(s)", "", case.finding_count)
+        return _Counted().findings_to_review(case.finding_count)
     if step is NextStep.DISCUSS and case.meeting_starts_at is not None:
         words = QCoreApplication.translate("Labels", "Discuss at the board on {day}")
         return words.format(day=short_day(case.meeting_starts_at.date()))

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AccountsScreen</name>
+    <message numerus="yes">
+        <source>%n account(s) in use</source>
+        <translation>
+            <numerusform>%n account in use</numerusform>
+            <numerusform>%n accounts in use</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed</source>
+        <translation>
+            <numerusform>%n closed</numerusform>
+            <numerusform>%n closed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AttendancePanel</name>
     <message numerus="yes">
         <source>Add %n treating physician(s)</source>
@@ -57,6 +74,16 @@
     </message>
 </context>
 <context>
+    <name>DeletionTab</name>
+    <message numerus="yes">
+        <source>Deleted. %n row(s) are gone.</source>
+        <translation>
+            <numerusform>Deleted. %n row is gone.</numerusform>
+            <numerusform>Deleted. %n rows are gone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoubtsCard</name>
     <message numerus="yes">
         <source>%n doubt(s)</source>
@@ -70,6 +97,16 @@
         <translation>
             <numerusform>and %n more of the same kinds</numerusform>
             <numerusform>and %n more of the same kinds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EmergencyTab</name>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n in all</numerusform>
+            <numerusform>%n in all</numerusform>
         </translation>
     </message>
 </context>
@@ -125,6 +162,57 @@
     </message>
 </context>
 <context>
+    <name>LockForm</name>
+    <message numerus="yes">
+        <source>After %n minute(s)</source>
+        <translation>
+            <numerusform>After %n minute</numerusform>
+            <numerusform>After %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogTab</name>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{found} of %n entry(ies)</source>
+        <translation>
+            <numerusform>{found} of %n entry</numerusform>
+            <numerusform>{found} of %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LossPage</name>
+    <message numerus="yes">
+        <source>At least %n entry(ies) of its log is newer than this backup; what was written can&apos;t be told.</source>
+        <translation>
+            <numerusform>At least %n entry of its log is newer than this backup; what was written can&apos;t be told.</numerusform>
+            <numerusform>At least %n entries of its log are newer than this backup; what was written can&apos;t be told.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of the log would be lost, with what was written then</source>
+        <translation>
+            <numerusform>%n entry of the log would be lost, with what was written then</numerusform>
+            <numerusform>%n entries of the log would be lost, with what was written then</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more can&apos;t be read even now.</source>
+        <translation>
+            <numerusform>%n more can&apos;t be read even now.</numerusform>
+            <numerusform>%n more can&apos;t be read even now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NextCard</name>
     <message numerus="yes">
         <source>in %n day(s)</source>
@@ -166,6 +254,26 @@
     </message>
 </context>
 <context>
+    <name>OwnAccount</name>
+    <message numerus="yes">
+        <source>Emergency access, %n more minute(s). Everything you open is logged and reported.</source>
+        <translation>
+            <numerusform>Emergency access, %n more minute. Everything you open is logged and reported.</numerusform>
+            <numerusform>Emergency access, %n more minutes. Everything you open is logged and reported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasswordPage</name>
+    <message numerus="yes">
+        <source>Locked after %n minute(s) without use. What was written is kept.</source>
+        <translation>
+            <numerusform>Locked after %n minute without use. What was written is kept.</numerusform>
+            <numerusform>Locked after %n minutes without use. What was written is kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlainEdit</name>
     <message numerus="yes">
         <source>%n character(s) too many</source>
@@ -203,6 +311,57 @@
     </message>
 </context>
 <context>
+    <name>ReportTab</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusCard</name>
+    <message numerus="yes">
+        <source>None of %n backup(s) is verified. Make one now.</source>
+        <translation>
+            <numerusform>There is %n backup, and it is not verified. Make one now.</numerusform>
+            <numerusform>None of %n backups is verified. Make one now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VerificationCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) read: none is missing, none was changed.</source>
+        <translation>
+            <numerusform>%n entry read: none is missing, none was changed.</numerusform>
+            <numerusform>%n entries read: none is missing, none was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The details of %n were lawfully deleted.</source>
+        <translation>
+            <numerusform>The details of %n entry were lawfully deleted.</numerusform>
+            <numerusform>The details of %n entries were lawfully deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WorklistScreen</name>
     <message numerus="yes">
         <source>{found} of %n case(s)</source>
@@ -216,6 +375,30 @@
         <translation>
             <numerusform>%n open case</numerusform>
             <numerusform>%n open cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>Review %n finding(s)</source>
+        <translation>
+            <numerusform>Review %n finding</numerusform>
+            <numerusform>Review %n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read(s)</source>
+        <translation>
+            <numerusform>%n read</numerusform>
+            <numerusform>%n reads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,372 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nb">
 <context>
+    <name>AcceptEndForm</name>
+    <message>
+        <source>Go on with the log as it is?</source>
+        <translation>Fortsette med revisjonssporet slik det er?</translation>
+    </message>
+    <message>
+        <source>What is missing stays missing. From now on the log counts as whole up to where it ends today. Do this only when it is known what happened, such as a restored server.</source>
+        <translation>Det som mangler, forblir borte. Fra nå av regnes revisjonssporet som helt frem til der det slutter i dag. Gjør dette bare når det er kjent hva som har skjedd, for eksempel at en server er gjenopprettet.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Hva som har skjedd</translation>
+    </message>
+    <message>
+        <source>Go on from here</source>
+        <translation>Fortsett herfra</translation>
+    </message>
+</context>
+<context>
+    <name>AccountActions</name>
+    <message>
+        <source>The present password opens nothing any more. The new one is shown once and must be changed at the next sign-in.</source>
+        <translation>Det gamle passordet åpner ikke lenger noe. Det nye vises én gang og må byttes ved neste innlogging.</translation>
+    </message>
+    <message>
+        <source>The account can be used again, with a new password that is shown once. Check its roles.</source>
+        <translation>Kontoen kan brukes igjen, med et nytt passord som vises én gang. Kontroller rollene.</translation>
+    </message>
+    <message>
+        <source>New password for {name}?</source>
+        <translation>Nytt passord til {name}?</translation>
+    </message>
+    <message>
+        <source>Give new password</source>
+        <translation>Gi nytt passord</translation>
+    </message>
+    <message>
+        <source>Close the account of {name}?</source>
+        <translation>Stenge kontoen til {name}?</translation>
+    </message>
+    <message>
+        <source>The password opens nothing any more. Name, log and register stay as they are, and the account can be opened again.</source>
+        <translation>Passordet åpner ikke lenger noe. Navn, revisjonsspor og register blir stående, og kontoen kan åpnes igjen.</translation>
+    </message>
+    <message>
+        <source>Close account</source>
+        <translation>Steng kontoen</translation>
+    </message>
+    <message>
+        <source>{name} can no longer sign in.</source>
+        <translation>{name} kan ikke lenger logge inn.</translation>
+    </message>
+    <message>
+        <source>New recovery code?</source>
+        <translation>Ny gjenopprettingskode?</translation>
+    </message>
+    <message>
+        <source>The code opens the database when passwords are lost. The code before opens nothing any more: print the new one, lock it away, and destroy the old print.</source>
+        <translation>Koden åpner databasen når passord er tapt. Den forrige koden åpner ikke lenger noe: Skriv ut den nye, lås den inn og makuler den gamle utskriften.</translation>
+    </message>
+    <message>
+        <source>Make a new code</source>
+        <translation>Lag ny kode</translation>
+    </message>
+    <message>
+        <source>Export the register</source>
+        <translation>Eksporter registeret</translation>
+    </message>
+    <message>
+        <source>register-of-authorisations.csv</source>
+        <translation>autorisasjonsregister.csv</translation>
+    </message>
+    <message>
+        <source>The register is written to {file}.</source>
+        <translation>Registeret er skrevet til {file}.</translation>
+    </message>
+    <message>
+        <source>Password for {name}</source>
+        <translation>Passord til {name}</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>Første passord</translation>
+    </message>
+    <message>
+        <source>User name: {login}. Hand the password over in person; it is not shown again and must be changed at the first sign-in.</source>
+        <translation>Brukernavn: {login}. Overlever passordet personlig; det vises ikke igjen og må byttes ved første innlogging.</translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation>Ny gjenopprettingskode</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Gjenopprettingskode</translation>
+    </message>
+    <message>
+        <source>Write it down or print it, and lock it away apart from the machine. It is not shown again, and who has it can read everything.</source>
+        <translation>Skriv den ned eller skriv den ut, og lås den inn et annet sted enn maskinen. Den vises ikke igjen, og den som har den, kan lese alt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>AccountPage</name>
+    <message>
+        <source>Full name</source>
+        <translation>Fullt navn</translation>
+    </message>
+    <message>
+        <source>Department and hospital</source>
+        <translation>Avdeling og sykehus</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Brukernavn</translation>
+    </message>
+    <message>
+        <source>Minutes and log show it.</source>
+        <translation>Referat og logg viser det.</translation>
+    </message>
+    <message>
+        <source>What you type to sign in.</source>
+        <translation>Det du skriver når du logger inn.</translation>
+    </message>
+    <message>
+        <source>Another database …</source>
+        <translation>En annen database …</translation>
+    </message>
+    <message>
+        <source>Restore …</source>
+        <translation>Gjenopprett …</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ikke nå</translation>
+    </message>
+    <message>
+        <source>The database is encrypted, and your password opens it. You become its administrator; the others get accounts of their own from you.</source>
+        <translation>Databasen er kryptert, og passordet ditt åpner den. Du blir administrator; de andre får egne kontoer av deg.</translation>
+    </message>
+    <message>
+        <source>Your own account</source>
+        <translation>Din egen konto</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Neste</translation>
+    </message>
+</context>
+<context>
+    <name>AccountPanel</name>
+    <message>
+        <source>Purpose</source>
+        <translation>Formål</translation>
+    </message>
+    <message>
+        <source>What the roles are needed for. Required for germline findings.</source>
+        <translation>Hva rollene trengs til. Må fylles ut for kimbanefunn.</translation>
+    </message>
+    <message>
+        <source>Write to the register</source>
+        <translation>Skriv i registeret</translation>
+    </message>
+    <message>
+        <source>Correct …</source>
+        <translation>Rett …</translation>
+    </message>
+    <message>
+        <source>Password …</source>
+        <translation>Passord …</translation>
+    </message>
+    <message>
+        <source>Close …</source>
+        <translation>Steng …</translation>
+    </message>
+    <message>
+        <source>Open again …</source>
+        <translation>Åpne igjen …</translation>
+    </message>
+    <message>
+        <source>Every role granted or withdrawn is a line in the register.</source>
+        <translation>Hver rolle som gis eller trekkes, blir en linje i registeret.</translation>
+    </message>
+    <message>
+        <source>Grants: {roles}.</source>
+        <translation>Gir: {roles}.</translation>
+    </message>
+    <message>
+        <source>Withdraws: {roles}.</source>
+        <translation>Trekker: {roles}.</translation>
+    </message>
+</context>
+<context>
+    <name>Accounts</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Kontoer</translation>
+    </message>
+    <message>
+        <source>Register of authorisations</source>
+        <translation>Autorisasjonsregister</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Stengt</translation>
+    </message>
+    <message>
+        <source>Temporary</source>
+        <translation>Midlertidig</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>The password opens nothing</source>
+        <translation>Passordet åpner ingenting</translation>
+    </message>
+    <message>
+        <source>The password must be changed at the next sign-in</source>
+        <translation>Passordet må byttes ved neste innlogging</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Roller</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Siden</translation>
+    </message>
+    <message>
+        <source>by {who}</source>
+        <translation>av {who}</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tidspunkt</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hva</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Formål</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Av</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsScreen</name>
+    <message>
+        <source>Name, user name or unit</source>
+        <translation>Navn, brukernavn eller enhet</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>I bruk</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle kontoer</translation>
+    </message>
+    <message>
+        <source>Which accounts</source>
+        <translation>Hvilke kontoer</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>Ny konto</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
+        <source>Register of authorisations</source>
+        <translation>Autorisasjonsregister</translation>
+    </message>
+    <message>
+        <source>Roles are not written yet</source>
+        <translation>Roller er ikke skrevet ennå</translation>
+    </message>
+    <message>
+        <source>What is ticked takes effect only when it is written to the register.</source>
+        <translation>Det som er krysset av, gjelder først når det er skrevet i registeret.</translation>
+    </message>
+    <message>
+        <source>Leave without writing</source>
+        <translation>Gå uten å skrive</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bli her</translation>
+    </message>
+    <message>
+        <source>Export the register …</source>
+        <translation>Eksporter registeret …</translation>
+    </message>
+    <message>
+        <source>Lock when nobody works …</source>
+        <translation>Lås når ingen arbeider …</translation>
+    </message>
+    <message>
+        <source>New recovery code …</source>
+        <translation>Ny gjenopprettingskode …</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Kontoer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) in use</source>
+        <translation>
+            <numerusform>%n konto i bruk</numerusform>
+            <numerusform>%n kontoer i bruk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed</source>
+        <translation>
+            <numerusform>%n stengt</numerusform>
+            <numerusform>%n stengte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter goes to the roles</source>
+        <translation>Enter går til rollene</translation>
+    </message>
+    <message>
+        <source>No account matches. “All accounts” shows closed ones too.</source>
+        <translation>Ingen konto passer. «Alle kontoer» viser også stengte.</translation>
+    </message>
+    <message>
+        <source>This database has no accounts yet: whoever has its files can read it.
+Set up accounts first; that makes the first administrator.</source>
+        <translation>Denne databasen har ingen kontoer ennå: Den som har filene, kan lese den.
+Opprett kontoer først; da blir den første administratoren til.</translation>
+    </message>
+    <message>
+        <source>No role was ever granted to this account.</source>
+        <translation>Kontoen har aldri fått noen rolle.</translation>
+    </message>
+    <message>
+        <source>The roles of {name} are in the register.</source>
+        <translation>Rollene til {name} står i registeret.</translation>
+    </message>
+</context>
+<context>
     <name>AgendaActions</name>
     <message>
         <source>Meeting and people</source>
@@ -113,6 +479,177 @@
     </message>
 </context>
 <context>
+    <name>AgreeForm</name>
+    <message>
+        <source>Delete these records for ever?</source>
+        <translation>Slette disse opplysningene for alltid?</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone.</source>
+        <translation>Dette kan ikke angres.</translation>
+    </message>
+    <message>
+        <source>Your password again</source>
+        <translation>Passordet ditt på nytt</translation>
+    </message>
+    <message>
+        <source>I have read the ground and agree to the deletion</source>
+        <translation>Jeg har lest grunnlaget og godkjenner slettingen</translation>
+    </message>
+    <message>
+        <source>Agree and delete</source>
+        <translation>Godkjenn og slett</translation>
+    </message>
+    <message>
+        <source>Patient: {name}. Cases: {cases}.</source>
+        <translation>Pasient: {name}. Saker: {cases}.</translation>
+    </message>
+    <message>
+        <source>Asked for by {who}: {ground}</source>
+        <translation>Begjært av {who}: {ground}</translation>
+    </message>
+    <message>
+        <source>These go: the patient, the referrals with consents, all results, findings and attachments, places on agendas with decisions and tasks, earlier versions, and the details in the log. Unsaved drafts of everybody go too. Signed minutes stay; they carry no name. Copies in backups are not reached from here.</source>
+        <translation>Dette slettes: pasienten, henvisningene med samtykker, alle resultater, funn og vedlegg, plasser på dagsordener med vurderinger og oppgaver, tidligere versjoner og detaljene i revisjonssporet. Alles ulagrede utkast slettes også. Signerte referat blir stående; de har ikke navn. Sikkerhetskopier nås ikke herfra.</translation>
+    </message>
+</context>
+<context>
+    <name>AmendForm</name>
+    <message>
+        <source>Add an amendment to the minutes of {day}</source>
+        <translation>Legg til et tillegg til referatet fra {day}</translation>
+    </message>
+    <message>
+        <source>The signed minutes stay as they are. The amendment gets a number, the time and your name, and can&apos;t be changed afterwards.</source>
+        <translation>Det signerte referatet blir som det er. Tillegget får nummer, tidspunkt og navnet ditt, og kan ikke endres etterpå.</translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation>Hva som er annerledes</translation>
+    </message>
+    <message>
+        <source>Call cases by their InPreD ID, without the patient&apos;s name.</source>
+        <translation>Kall saker ved InPreD-ID, uten pasientens navn.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+    <message>
+        <source>Add amendment</source>
+        <translation>Legg til tillegg</translation>
+    </message>
+    <message>
+        <source>Write what is different.</source>
+        <translation>Skriv hva som er annerledes.</translation>
+    </message>
+    <message>
+        <source>Write why.</source>
+        <translation>Skriv hvorfor.</translation>
+    </message>
+</context>
+<context>
+    <name>Approval</name>
+    <message>
+        <source>Take back …</source>
+        <translation>Trekk tilbake …</translation>
+    </message>
+    <message>
+        <source>Sign off minutes …</source>
+        <translation>Signer referat …</translation>
+    </message>
+    <message>
+        <source>Send to approval …</source>
+        <translation>Send til godkjenning …</translation>
+    </message>
+    <message>
+        <source>Approve …</source>
+        <translation>Godkjenn …</translation>
+    </message>
+    <message>
+        <source>Give back …</source>
+        <translation>Gi tilbake …</translation>
+    </message>
+    <message>
+        <source>Add amendment …</source>
+        <translation>Legg til tillegg …</translation>
+    </message>
+    <message>
+        <source>Sent to approval by {name}, {when}</source>
+        <translation>Sendt til godkjenning av {name}, {when}</translation>
+    </message>
+    <message>
+        <source>Signed off by {name}, {when}</source>
+        <translation>Signert av {name}, {when}</translation>
+    </message>
+    <message>
+        <source>Approved by {name}, {when}, written by {author}</source>
+        <translation>Godkjent av {name}, {when}, skrevet av {author}</translation>
+    </message>
+    <message>
+        <source>{decided} of {cases} cases are decided, {postponed} postponed.</source>
+        <translation>{decided} av {cases} saker er avgjort, {postponed} utsatt.</translation>
+    </message>
+    <message>
+        <source>Amendment {number}, {when}, {name}: {what}</source>
+        <translation>Tillegg {number}, {when}, {name}: {what}</translation>
+    </message>
+    <message>
+        <source>Why: {why}</source>
+        <translation>Hvorfor: {why}</translation>
+    </message>
+    <message>
+        <source>You sent these minutes to approval; another person must approve them.</source>
+        <translation>Du sendte dette referatet til godkjenning; en annen må godkjenne det.</translation>
+    </message>
+    <message>
+        <source>Only who sent the minutes or an approver can give them back.</source>
+        <translation>Bare den som sendte referatet, eller en godkjenner kan gi det tilbake.</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalBar</name>
+    <message>
+        <source>Amendments</source>
+        <translation>Tillegg</translation>
+    </message>
+</context>
+<context>
+    <name>ApproveForm</name>
+    <message>
+        <source>Approve the minutes of {day}?</source>
+        <translation>Godkjenne referatet fra {day}?</translation>
+    </message>
+    <message>
+        <source>Your password again</source>
+        <translation>Passordet ditt på nytt</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Godkjenn</translation>
+    </message>
+    <message>
+        <source>Board meeting {day} at {time}, chaired by {chair}.</source>
+        <translation>Boardmøte {day} kl. {time}, ledet av {chair}.</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>ikke oppgitt</translation>
+    </message>
+    <message>
+        <source>You confirm that the minutes say what the board decided. From then on the decisions stand, the PDF is kept as it is, and the decided cases go to follow-up. This can&apos;t be undone; what is wrong later becomes an amendment.</source>
+        <translation>Du bekrefter at referatet sier det boardet avgjorde. Fra da av står vurderingene, PDF-en bevares som den er, og de avgjorte sakene går til oppfølging. Dette kan ikke angres; det som er feil, blir et tillegg.</translation>
+    </message>
+    <message>
+        <source>Approver: {name}, {when}</source>
+        <translation>Godkjenner: {name}, {when}</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>Caps Lock ser ut til å være på.</translation>
+    </message>
+</context>
+<context>
     <name>AttendanceList</name>
     <message>
         <source>Attendance</source>
@@ -151,6 +688,649 @@
     <message>
         <source>not present</source>
         <translation>ikke til stede</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>Patient</source>
+        <translation>Pasient</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Saker</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>Henvisninger</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Samtykker</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultater</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Funn</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Vedlegg</translation>
+    </message>
+    <message>
+        <source>Places on agendas</source>
+        <translation>Plasser på dagsordener</translation>
+    </message>
+    <message>
+        <source>Possibilities</source>
+        <translation>Muligheter</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Oppgaver</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Hendelser</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Tidligere versjoner</translation>
+    </message>
+    <message>
+        <source>Details in the log</source>
+        <translation>Detaljer i revisjonssporet</translation>
+    </message>
+    <message>
+        <source>What went:</source>
+        <translation>Dette ble slettet:</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tidspunkt</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Hvem</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hva</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Om</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detalj</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Grunnlag</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Arbeidsplass</translation>
+    </message>
+    <message>
+        <source>Entry {seq}</source>
+        <translation>Linje {seq}</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Åpnet</translation>
+    </message>
+    <message>
+        <source>Searched</source>
+        <translation>Søkte</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Skrev ut</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Eksporterte</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopierte</translation>
+    </message>
+    <message>
+        <source>Saw the number</source>
+        <translation>Så nummeret</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registrerte</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Endret</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Leste inn</translation>
+    </message>
+    <message>
+        <source>Moved on</source>
+        <translation>Førte videre</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Vurderte</translation>
+    </message>
+    <message>
+        <source>Sent to approval</source>
+        <translation>Til godkjenning</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Godkjente</translation>
+    </message>
+    <message>
+        <source>Amended</source>
+        <translation>Skrev tillegg</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Logget inn</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Logget ut</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Låst</translation>
+    </message>
+    <message>
+        <source>Wrong password</source>
+        <translation>Feil passord</translation>
+    </message>
+    <message>
+        <source>Was refused</source>
+        <translation>Ble avvist</translation>
+    </message>
+    <message>
+        <source>Emergency access</source>
+        <translation>Nødtilgang</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passord</translation>
+    </message>
+    <message>
+        <source>Key changed</source>
+        <translation>Nøkkel endret</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>Sikkerhetskopi</translation>
+    </message>
+    <message>
+        <source>Backup restored</source>
+        <translation>Gjenoppretting</translation>
+    </message>
+    <message>
+        <source>Log verified</source>
+        <translation>Spor kontrollert</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Innstilling</translation>
+    </message>
+    <message>
+        <source>Deletion asked for</source>
+        <translation>Begjærte sletting</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Slettet</translation>
+    </message>
+    <message>
+        <source>end accepted</source>
+        <translation>slutt godtatt</translation>
+    </message>
+    <message>
+        <source>written by</source>
+        <translation>skrevet av</translation>
+    </message>
+    <message>
+        <source>ground</source>
+        <translation>grunnlag</translation>
+    </message>
+    <message>
+        <source>new recovery code</source>
+        <translation>ny gjenopprettingskode</translation>
+    </message>
+    <message>
+        <source>new account</source>
+        <translation>ny konto</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>stengt</translation>
+    </message>
+    <message>
+        <source>de-identified</source>
+        <translation>avidentifisert</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>hendelse</translation>
+    </message>
+    <message>
+        <source>faults</source>
+        <translation>feil</translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation>format</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>funnet</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>gitt tilbake</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>hva</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>språk</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>linjer</translation>
+    </message>
+    <message>
+        <source>locks after minutes</source>
+        <translation>låses etter minutter</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>navn</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>nummer</translation>
+    </message>
+    <message>
+        <source>on the agenda of</source>
+        <translation>på dagsordenen</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>formål</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>begrunnelse</translation>
+    </message>
+    <message>
+        <source>with the recovery code</source>
+        <translation>med gjenopprettingskoden</translation>
+    </message>
+    <message>
+        <source>remembered end</source>
+        <translation>husket slutt</translation>
+    </message>
+    <message>
+        <source>set by an administrator</source>
+        <translation>satt av en administrator</translation>
+    </message>
+    <message>
+        <source>revision</source>
+        <translation>versjon</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rettighet</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>rolle</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>rader</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>prøve</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>tilstand</translation>
+    </message>
+    <message>
+        <source>off the agenda of</source>
+        <translation>av dagsordenen</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>ord</translation>
+    </message>
+    <message>
+        <source>tries</source>
+        <translation>forsøk</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>enhet</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>til</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>trukket</translation>
+    </message>
+    <message>
+        <source>lawfully deleted</source>
+        <translation>lovlig slettet</translation>
+    </message>
+    <message>
+        <source>The clock went back before entry {seq}; that is no damage.</source>
+        <translation>Klokken gikk tilbake før linje {seq}; det er ingen skade.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditScreen</name>
+    <message>
+        <source>Parts of the audit log</source>
+        <translation>Deler av revisjonssporet</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Revisjonsspor</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Logg</translation>
+    </message>
+    <message>
+        <source>Who has looked at this patient?</source>
+        <translation>Hvem har sett på denne pasienten?</translation>
+    </message>
+    <message>
+        <source>Emergency access</source>
+        <translation>Nødtilgang</translation>
+    </message>
+    <message>
+        <source>Lawful deletion</source>
+        <translation>Lovlig sletting</translation>
+    </message>
+</context>
+<context>
+    <name>BackupTable</name>
+    <message>
+        <source>Backups</source>
+        <translation>Sikkerhetskopier</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Tatt</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Størrelse</translation>
+    </message>
+    <message>
+        <source>Up to log entry</source>
+        <translation>Til og med logglinje</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tilstand</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisk</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>For hånd</translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <translation>Før en oppdatering</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>Før en gjenoppretting</translation>
+    </message>
+    <message>
+        <source>Backing up what is there now …</source>
+        <translation>Tar sikkerhetskopi av det som er her nå …</translation>
+    </message>
+    <message>
+        <source>Copying the backup …</source>
+        <translation>Kopierer sikkerhetskopien …</translation>
+    </message>
+    <message>
+        <source>Verifying the copy …</source>
+        <translation>Kontrollerer kopien …</translation>
+    </message>
+    <message>
+        <source>Moving the present files aside …</source>
+        <translation>Flytter de nåværende filene til side …</translation>
+    </message>
+    <message>
+        <source>Entering the restore in the audit log …</source>
+        <translation>Fører gjenopprettingen i revisjonssporet …</translation>
+    </message>
+    <message>
+        <source>Case opened</source>
+        <translation>Sak åpnet</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Søk</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Skrevet ut</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Eksportert</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>National identity number shown</source>
+        <translation>Fødselsnummer vist</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registrert</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Endret</translation>
+    </message>
+    <message>
+        <source>Results imported</source>
+        <translation>Resultater importert</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Flyttet</translation>
+    </message>
+    <message>
+        <source>Decision recorded</source>
+        <translation>Vurdering ført</translation>
+    </message>
+    <message>
+        <source>Minutes submitted</source>
+        <translation>Referat sendt til godkjenning</translation>
+    </message>
+    <message>
+        <source>Minutes approved</source>
+        <translation>Referat godkjent</translation>
+    </message>
+    <message>
+        <source>Minutes amended</source>
+        <translation>Tillegg til referat</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Logget inn</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Logget ut</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Låst</translation>
+    </message>
+    <message>
+        <source>Wrong password</source>
+        <translation>Feil passord</translation>
+    </message>
+    <message>
+        <source>Refused for want of a right</source>
+        <translation>Avvist, mangler rettighet</translation>
+    </message>
+    <message>
+        <source>Emergency access</source>
+        <translation>Nødtilgang</translation>
+    </message>
+    <message>
+        <source>Account changed</source>
+        <translation>Konto endret</translation>
+    </message>
+    <message>
+        <source>Role granted or withdrawn</source>
+        <translation>Rolle gitt eller trukket tilbake</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>Passord endret</translation>
+    </message>
+    <message>
+        <source>Key changed</source>
+        <translation>Nøkkel byttet</translation>
+    </message>
+    <message>
+        <source>Backup made or removed</source>
+        <translation>Sikkerhetskopi tatt eller fjernet</translation>
+    </message>
+    <message>
+        <source>Backup restored</source>
+        <translation>Sikkerhetskopi gjenopprettet</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Kontrollert</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>Innstilling endret</translation>
+    </message>
+    <message>
+        <source>Deletion asked for</source>
+        <translation>Sletting begjært</translation>
+    </message>
+    <message>
+        <source>Deleted lawfully</source>
+        <translation>Slettet etter loven</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Skadet</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Ikke kontrollert</translation>
+    </message>
+    <message>
+        <source>Verified {when}</source>
+        <translation>Kontrollert {when}</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>i dag {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>i går {time}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsScreen</name>
+    <message>
+        <source>Back up now</source>
+        <translation>Ta sikkerhetskopi nå</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sikkerhetskopier</translation>
+    </message>
+    <message>
+        <source>Backing up …</source>
+        <translation>Tar sikkerhetskopi …</translation>
+    </message>
+    <message>
+        <source>The backup of {when} is sound.</source>
+        <translation>Sikkerhetskopien fra {when} er hel.</translation>
+    </message>
+    <message>
+        <source>Verifying …</source>
+        <translation>Kontrollerer …</translation>
+    </message>
+    <message>
+        <source>Remove the backup of {when}?</source>
+        <translation>Fjerne sikkerhetskopien fra {when}?</translation>
+    </message>
+    <message>
+        <source>It is gone for good. The database and the other backups stay as they are.</source>
+        <translation>Den blir borte for godt. Databasen og de andre sikkerhetskopiene blir som de er.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behold</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Choose a folder for backups</source>
+        <translation>Velg en mappe for sikkerhetskopier</translation>
+    </message>
+    <message>
+        <source>Backed up and verified: {name}</source>
+        <translation>Sikkerhetskopiert og kontrollert: {name}</translation>
     </message>
 </context>
 <context>
@@ -398,6 +1578,10 @@
     <message>
         <source>No case is waiting any more. The minutes can be signed off.</source>
         <translation>Ingen saker venter lenger. Referatet kan signeres.</translation>
+    </message>
+    <message>
+        <source>No case is waiting any more. The minutes can be sent to approval.</source>
+        <translation>Ingen saker venter lenger. Referatet kan sendes til godkjenning.</translation>
     </message>
     <message>
         <source>The case that is talked about stands here.</source>
@@ -693,6 +1877,17 @@
     </message>
 </context>
 <context>
+    <name>ChangePasswordDialog</name>
+    <message>
+        <source>Change password</source>
+        <translation>Endre passord</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Nåværende passord</translation>
+    </message>
+</context>
+<context>
     <name>Checklist</name>
     <message>
         <source>Before the board</source>
@@ -736,6 +1931,45 @@
     </message>
 </context>
 <context>
+    <name>ChoicePage</name>
+    <message>
+        <source>No backup was found beside the database. Choose the folder in which they lie.</source>
+        <translation>Ingen sikkerhetskopi ble funnet ved databasen. Velg mappen der de ligger.</translation>
+    </message>
+    <message>
+        <source>Another folder …</source>
+        <translation>Annen mappe …</translation>
+    </message>
+    <message>
+        <source>Choose the backup to go back to. Nothing is changed before the last step.</source>
+        <translation>Velg sikkerhetskopien du vil tilbake til. Ingenting endres før siste steg.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Brukernavn</translation>
+    </message>
+    <message>
+        <source>Password when the backup was made</source>
+        <translation>Passord da sikkerhetskopien ble tatt</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Gjenopprettingskode</translation>
+    </message>
+    <message>
+        <source>Use a password</source>
+        <translation>Bruk passord</translation>
+    </message>
+    <message>
+        <source>Use the recovery code instead</source>
+        <translation>Bruk gjenopprettingskoden i stedet</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the backups</source>
+        <translation>Velg mappen med sikkerhetskopiene</translation>
+    </message>
+</context>
+<context>
     <name>ClosingBar</name>
     <message>
         <source>Postpone …</source>
@@ -744,6 +1978,10 @@
     <message>
         <source>Decided, next case</source>
         <translation>Avgjort, neste sak</translation>
+    </message>
+    <message>
+        <source>Send to approval …</source>
+        <translation>Send til godkjenning …</translation>
     </message>
     <message>
         <source>Why is the case postponed?</source>
@@ -791,6 +2029,88 @@
     </message>
 </context>
 <context>
+    <name>CodePage</name>
+    <message>
+        <source>When every password is forgotten, only this code opens the database. It is shown this once: print it and lock it away.</source>
+        <translation>Når alle passord er glemt, er det bare denne koden som åpner databasen. Den vises bare denne ene gangen: Skriv den ut og lås den inn.</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Skriv ut …</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Lagre som PDF …</translation>
+    </message>
+    <message>
+        <source>Open the worklist</source>
+        <translation>Åpne arbeidslisten</translation>
+    </message>
+    <message>
+        <source>The recovery code</source>
+        <translation>Gjenopprettingskoden</translation>
+    </message>
+    <message>
+        <source>To be sure that it is on paper, type two of its groups:</source>
+        <translation>Skriv to av gruppene, så er det sikkert at koden er på papir:</translation>
+    </message>
+    <message>
+        <source>Group {number}</source>
+        <translation>Gruppe {number}</translation>
+    </message>
+    <message>
+        <source>Not as in the code</source>
+        <translation>Ikke som i koden</translation>
+    </message>
+    <message>
+        <source>There is no printer here; save the code as PDF.</source>
+        <translation>Her er det ingen skriver; lagre koden som PDF.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Sendt til skriveren.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer; save the code as PDF.</source>
+        <translation>Skriveren svarer ikke; lagre koden som PDF.</translation>
+    </message>
+    <message>
+        <source>Save the recovery code</source>
+        <translation>Lagre gjenopprettingskoden</translation>
+    </message>
+    <message>
+        <source>recovery-code.pdf</source>
+        <translation>gjenopprettingskode.pdf</translation>
+    </message>
+    <message>
+        <source>Saved. Print it, then delete the file.</source>
+        <translation>Lagret. Skriv den ut, og slett så filen.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSheet</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Gjenopprettingskode</translation>
+    </message>
+    <message>
+        <source>Database {name} · made on {day}</source>
+        <translation>Database {name} · laget {day}</translation>
+    </message>
+    <message>
+        <source>When every password is forgotten, this code opens the database: choose “Use the recovery code” where one signs in.</source>
+        <translation>Når alle passord er glemt, åpner denne koden databasen: Velg «Bruk gjenopprettingskoden» der man logger inn.</translation>
+    </message>
+    <message>
+        <source>Whoever has the code and the database&apos;s files can read everything. Lock this sheet away, apart from the computer, and delete every copy on disk.</source>
+        <translation>Den som har koden og databasens filer, kan lese alt. Lås arket inn et annet sted enn der maskinen står, og slett alle kopier på disk.</translation>
+    </message>
+    <message>
+        <source>A new code takes the place of this one.</source>
+        <translation>En ny kode erstatter denne.</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;File</source>
@@ -825,6 +2145,22 @@
         <translation>Lagre</translation>
     </message>
     <message>
+        <source>Change password …</source>
+        <translation>Endre passord …</translation>
+    </message>
+    <message>
+        <source>Emergency access …</source>
+        <translation>Nødtilgang …</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Lås nå</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Logg ut</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Avslutt</translation>
     </message>
@@ -847,14 +2183,6 @@
     <message>
         <source>Search</source>
         <translation>Søk</translation>
-    </message>
-    <message>
-        <source>Worklist</source>
-        <translation>Arbeidsliste</translation>
-    </message>
-    <message>
-        <source>Board meetings</source>
-        <translation>Boardmøter</translation>
     </message>
     <message>
         <source>Back</source>
@@ -964,6 +2292,29 @@
     </message>
 </context>
 <context>
+    <name>CorrectAccountForm</name>
+    <message>
+        <source>Correct {account}</source>
+        <translation>Rett {account}</translation>
+    </message>
+    <message>
+        <source>Entries in the log and signed minutes keep the name they were written with.</source>
+        <translation>Revisjonssporet og signerte referat beholder navnet de ble skrevet med.</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Fullt navn</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Enhet</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>An error in the program</source>
@@ -988,6 +2339,25 @@
     <message>
         <source>Continue</source>
         <translation>Fortsett</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseCheck</name>
+    <message>
+        <source>Check database</source>
+        <translation>Kontroller databasen</translation>
+    </message>
+    <message>
+        <source>Checking the database …</source>
+        <translation>Kontrollerer databasen …</translation>
+    </message>
+    <message>
+        <source>The database is in order: pages, links, signed minutes and audit log.</source>
+        <translation>Databasen er i orden: sider, koblinger, signerte referater og revisjonsspor.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Stop working, tell IT, and let an administrator restore the newest verified backup; it shows first what would be lost.</source>
+        <translation>Ingenting er endret. Stans arbeidet, si fra til IT, og la en administrator gjenopprette den nyeste kontrollerte sikkerhetskopien; først vises hva som ville gått tapt.</translation>
     </message>
 </context>
 <context>
@@ -1030,6 +2400,128 @@
     <message>
         <source>Also decided: germline test</source>
         <translation>Også avgjort: kimbanetest</translation>
+    </message>
+</context>
+<context>
+    <name>DeletionPanel</name>
+    <message>
+        <source>Withdraw …</source>
+        <translation>Trekk …</translation>
+    </message>
+    <message>
+        <source>Agree and delete …</source>
+        <translation>Godkjenn og slett …</translation>
+    </message>
+    <message>
+        <source>Legal ground: {ground}</source>
+        <translation>Rettslig grunnlag: {ground}</translation>
+    </message>
+    <message>
+        <source>Another person must agree to what you asked for.</source>
+        <translation>En annen må godkjenne det du har begjært.</translation>
+    </message>
+    <message>
+        <source>Asked for by {who}, {when}</source>
+        <translation>Begjært av {who}, {when}</translation>
+    </message>
+    <message>
+        <source>Withdrawn {when}</source>
+        <translation>Trukket {when}</translation>
+    </message>
+    <message>
+        <source>Agreed to by {who}, deleted {when}</source>
+        <translation>Godkjent av {who}, slettet {when}</translation>
+    </message>
+</context>
+<context>
+    <name>DeletionRequestForm</name>
+    <message>
+        <source>Ask for a lawful deletion</source>
+        <translation>Begjær lovlig sletting</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted now. Another person with this right must agree. What is asked for, and what becomes of it, stays in the log for ever.</source>
+        <translation>Ingenting slettes nå. En annen person med denne rettigheten må godkjenne det. Begjæringen og det som skjer med den, blir stående i revisjonssporet for alltid.</translation>
+    </message>
+    <message>
+        <source>Case or national identity number</source>
+        <translation>Sak eller fødselsnummer</translation>
+    </message>
+    <message>
+        <source>Legal ground</source>
+        <translation>Rettslig grunnlag</translation>
+    </message>
+    <message>
+        <source>Such as a decision under helsepersonelloven § 43. Without the patient&apos;s name.</source>
+        <translation>For eksempel et vedtak etter helsepersonelloven § 43. Uten pasientens navn.</translation>
+    </message>
+    <message>
+        <source>Ask for deletion</source>
+        <translation>Begjær sletting</translation>
+    </message>
+</context>
+<context>
+    <name>DeletionTab</name>
+    <message>
+        <source>Ask for deletion …</source>
+        <translation>Begjær sletting …</translation>
+    </message>
+    <message>
+        <source>No deletion was ever asked for.
+Records are deleted only on a legal ground; one person asks, another one agrees.</source>
+        <translation>Ingen sletting er noen gang begjært.
+Opplysninger slettes bare på rettslig grunnlag; én begjærer og en annen godkjenner.</translation>
+    </message>
+    <message>
+        <source>Asked for. Nothing is deleted until another person agrees.</source>
+        <translation>Begjært. Ingenting slettes før en annen godkjenner det.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted. %n row(s) are gone.</source>
+        <translation>
+            <numerusform>Slettet. %n rad er borte.</numerusform>
+            <numerusform>Slettet. %n rader er borte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Withdraw this request?</source>
+        <translation>Trekke begjæringen?</translation>
+    </message>
+    <message>
+        <source>The records stay as they are. That it was asked for stays in the log.</source>
+        <translation>Opplysningene blir stående. At sletting ble begjært, blir stående i revisjonssporet.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Trekk</translation>
+    </message>
+    <message>
+        <source>Asked for by one, agreed to by another, never undone (helsepersonelloven § 43).</source>
+        <translation>Begjæres av én, godkjennes av en annen, kan ikke angres (helsepersonelloven § 43).</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Begjært</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Om</translation>
+    </message>
+    <message>
+        <source>Legal ground</source>
+        <translation>Rettslig grunnlag</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Requests for deletion</source>
+        <translation>Begjæringer om sletting</translation>
     </message>
 </context>
 <context>
@@ -1176,6 +2668,88 @@
     </message>
 </context>
 <context>
+    <name>EmergencyDialog</name>
+    <message>
+        <source>Emergency access</source>
+        <translation>Nødtilgang</translation>
+    </message>
+    <message>
+        <source>For {minutes} minutes you can read every case and every germline finding, also those your roles do not give you. Your name, this reason and everything you open stand in the audit log and in a report of their own, and somebody will ask you about them.</source>
+        <translation>I {minutes} minutter kan du lese alle saker og alle kimbanefunn, også dem rollene dine ikke gir deg. Navnet ditt, begrunnelsen og alt du åpner, står i revisjonssporet og i en egen rapport, og noen vil spørre deg om dem.</translation>
+    </message>
+    <message>
+        <source>Why is it needed now?</source>
+        <translation>Hvorfor trengs den nå?</translation>
+    </message>
+    <message>
+        <source>Begin emergency access</source>
+        <translation>Start nødtilgang</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencyTab</name>
+    <message>
+        <source>What was done under it</source>
+        <translation>Hva som ble gjort</translation>
+    </message>
+    <message>
+        <source>Emergency accesses</source>
+        <translation>Nødtilganger</translation>
+    </message>
+    <message>
+        <source>Nobody has used emergency access.</source>
+        <translation>Ingen har brukt nødtilgang.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n i alt</numerusform>
+            <numerusform>%n i alt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was opened.</source>
+        <translation>Ingenting ble åpnet.</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Hvem</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begrunnelse</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Til</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Linjer</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWindow</name>
+    <message>
+        <source>Molecular tumour board</source>
+        <translation>Molekylært tumorboard</translation>
+    </message>
+    <message>
+        <source>Norsk bokmål</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Molecular
+tumour board</source>
+        <translation>Molekylært
+tumorboard</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>not stated</source>
@@ -1311,6 +2885,14 @@
         </translation>
     </message>
     <message>
+        <source>Mark as germline</source>
+        <translation>Merk som kimbane</translation>
+    </message>
+    <message>
+        <source>Not germline</source>
+        <translation>Ikke kimbane</translation>
+    </message>
+    <message>
         <source>Not excluded</source>
         <translation>Ikke utelukket</translation>
     </message>
@@ -1345,6 +2927,10 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
         <translation>Hvilke funn</translation>
     </message>
     <message>
+        <source>A germline finding is shown only to those with that right, and leaves the board until it is chosen anew (G)</source>
+        <translation>Et kimbanefunn vises bare for dem som har rett til det, og tas fra boardet til det velges på nytt (G)</translation>
+    </message>
+    <message>
         <source>Variants</source>
         <translation>Varianter</translation>
     </message>
@@ -1355,6 +2941,14 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
 </context>
 <context>
     <name>FindingsTable</name>
+    <message>
+        <source>Germline finding – not shown</source>
+        <translation>Kimbanefunn – vises ikke</translation>
+    </message>
+    <message>
+        <source>Germline</source>
+        <translation>Kimbane</translation>
+    </message>
     <message>
         <source>Findings</source>
         <translation>Funn</translation>
@@ -1404,8 +2998,58 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
         <translation>Vurdering</translation>
     </message>
     <message>
+        <source>Origin</source>
+        <translation>Opphav</translation>
+    </message>
+    <message>
         <source>To board</source>
         <translation>Til board</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>GiveBackForm</name>
+    <message>
+        <source>Take the minutes of {day} back?</source>
+        <translation>Trekke tilbake referatet fra {day}?</translation>
+    </message>
+    <message>
+        <source>Give the minutes of {day} back?</source>
+        <translation>Gi referatet fra {day} tilbake?</translation>
+    </message>
+    <message>
+        <source>The board can work on the meeting again; the minutes are then sent to approval anew.</source>
+        <translation>Boardet kan arbeide videre med møtet; deretter sendes referatet til godkjenning på nytt.</translation>
+    </message>
+    <message>
+        <source>Why? (may stay empty)</source>
+        <translation>Hvorfor? (kan stå tomt)</translation>
+    </message>
+    <message>
+        <source>What is to be changed?</source>
+        <translation>Hva skal endres?</translation>
+    </message>
+    <message>
+        <source>It stands in the audit log.</source>
+        <translation>Det står i revisjonssporet.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Trekk tilbake</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Gi tilbake</translation>
+    </message>
+    <message>
+        <source>Say what is to be changed.</source>
+        <translation>Si hva som skal endres.</translation>
     </message>
 </context>
 <context>
@@ -1856,6 +3500,10 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
         <translation>Pågår</translation>
     </message>
     <message>
+        <source>Awaiting approval</source>
+        <translation>Til godkjenning</translation>
+    </message>
+    <message>
         <source>Signed off</source>
         <translation>Signert</translation>
     </message>
@@ -1932,6 +3580,130 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
         <translation>Kan ikke importeres</translation>
     </message>
     <message>
+        <source>Reader</source>
+        <translation>Leser</translation>
+    </message>
+    <message>
+        <source>Case worker</source>
+        <translation>Saksbehandler</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>Møteleder</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>Godkjenner</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Germline findings</source>
+        <translation>Kimbanefunn</translation>
+    </message>
+    <message>
+        <source>Reads cases and meetings; changes nothing.</source>
+        <translation>Leser saker og møter; endrer ingenting.</translation>
+    </message>
+    <message>
+        <source>Registers referrals, imports results, plans meetings, writes decisions, reads the log.</source>
+        <translation>Registrerer henvisninger, leser inn resultater, planlegger møter, fører vurderinger, leser revisjonssporet.</translation>
+    </message>
+    <message>
+        <source>Imports results and reviews findings.</source>
+        <translation>Leser inn resultater og vurderer funn.</translation>
+    </message>
+    <message>
+        <source>Plans and leads meetings, writes decisions, reads the log.</source>
+        <translation>Planlegger og leder møter, fører vurderinger, leser revisjonssporet.</translation>
+    </message>
+    <message>
+        <source>Approves minutes that somebody else has written.</source>
+        <translation>Godkjenner referat som en annen har skrevet.</translation>
+    </message>
+    <message>
+        <source>Manages accounts and backups, reads the log; sees nothing clinical.</source>
+        <translation>Forvalter kontoer og sikkerhetskopier, leser revisjonssporet; ser ikke noe klinisk.</translation>
+    </message>
+    <message>
+        <source>Sees germline findings, beside a clinical role.</source>
+        <translation>Ser kimbanefunn, ved siden av en klinisk rolle.</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Sak</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Pasient</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultater</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Funn</translation>
+    </message>
+    <message>
+        <source>Board meeting</source>
+        <translation>Boardmøte</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Vurdering</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Referat</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Revisjonsspor</translation>
+    </message>
+    <message>
+        <source>Case work</source>
+        <translation>Saksbehandling</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administrasjon</translation>
+    </message>
+    <message>
+        <source>The patient asks</source>
+        <translation>Pasienten ber om det</translation>
+    </message>
+    <message>
+        <source>Emergency access</source>
+        <translation>Nødtilgang</translation>
+    </message>
+    <message>
+        <source>Lawful deletion</source>
+        <translation>Lovlig sletting</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Gitt</translation>
+    </message>
+    <message>
+        <source>Waits for a second person</source>
+        <translation>Venter på en annen</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Slettet</translation>
+    </message>
+    <message>
         <source>Discuss at the board on {day}</source>
         <translation>Drøft i boardet {day}</translation>
     </message>
@@ -1962,12 +3734,225 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
 </context>
 <context>
     <name>LineEdit</name>
+    <message>
+        <source>Only the first {count} characters stand here</source>
+        <translation>Bare de første {count} tegnene står her</translation>
+    </message>
     <message numerus="yes">
         <source>%n character(s) too many</source>
         <translation>
             <numerusform>%n tegn for mye</numerusform>
             <numerusform>%n tegn for mye</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ListCard</name>
+    <message>
+        <source>No backup yet. Press B to make the first one.</source>
+        <translation>Ingen sikkerhetskopi ennå. Trykk B for å ta den første.</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Kontroller</translation>
+    </message>
+    <message>
+        <source>Restore …</source>
+        <translation>Gjenopprett …</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>Fjern …</translation>
+    </message>
+    <message>
+        <source>An administrator restores backups.</source>
+        <translation>En administrator gjenoppretter sikkerhetskopier.</translation>
+    </message>
+</context>
+<context>
+    <name>LockForm</name>
+    <message>
+        <source>Lock when nobody works</source>
+        <translation>Lås når ingen arbeider</translation>
+    </message>
+    <message>
+        <source>For everybody at this database, from their next sign-in on. Unsaved text is kept.</source>
+        <translation>For alle ved denne databasen, fra neste innlogging. Ulagret tekst blir tatt vare på.</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minute(s)</source>
+        <translation>
+            <numerusform>Etter %n minutt</numerusform>
+            <numerusform>Etter %n minutter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lås</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
+    </message>
+</context>
+<context>
+    <name>LogFilter</name>
+    <message>
+        <source>Name or user name</source>
+        <translation>Navn eller brukernavn</translation>
+    </message>
+    <message>
+        <source>Every action</source>
+        <translation>Alle handlinger</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Handling</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>Fra dag</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>Til dag</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Sak</translation>
+    </message>
+    <message>
+        <source>Case: InPreD ID or number</source>
+        <translation>Sak: InPreD-ID eller nummer</translation>
+    </message>
+    <message>
+        <source>Emergencies only</source>
+        <translation>Bare nødtilgang</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Vis alle</translation>
+    </message>
+</context>
+<context>
+    <name>LogTab</name>
+    <message>
+        <source>Audit log</source>
+        <translation>Revisjonsspor</translation>
+    </message>
+    <message>
+        <source>Load {count} more</source>
+        <translation>Last {count} til</translation>
+    </message>
+    <message>
+        <source>Verify whole log</source>
+        <translation>Kontroller hele sporet</translation>
+    </message>
+    <message>
+        <source>No entry matches. “Show all” takes the filter away.</source>
+        <translation>Ingen linje passer. «Vis alle» fjerner filteret.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n linje</numerusform>
+            <numerusform>%n linjer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{found} of %n entry(ies)</source>
+        <translation>
+            <numerusform>{found} av %n linje</numerusform>
+            <numerusform>{found} av %n linjer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never verified as a whole</source>
+        <translation>aldri kontrollert som helhet</translation>
+    </message>
+    <message>
+        <source>verified today {time}</source>
+        <translation>kontrollert i dag {time}</translation>
+    </message>
+    <message>
+        <source>verified {moment}</source>
+        <translation>kontrollert {moment}</translation>
+    </message>
+    <message>
+        <source>ends at {seq} · {code}…</source>
+        <translation>slutter på {seq} · {code}…</translation>
+    </message>
+</context>
+<context>
+    <name>LossPage</name>
+    <message>
+        <source>restore</source>
+        <translation>gjenopprett</translation>
+    </message>
+    <message>
+        <source>What would be lost</source>
+        <translation>Hva som ville gått tapt</translation>
+    </message>
+    <message>
+        <source>Type “{word}” to go on</source>
+        <translation>Skriv «{word}» for å gå videre</translation>
+    </message>
+    <message>
+        <source>Everything becomes as it was {when}: records, accounts, roles and passwords too. The present files are moved into a folder of their own beside the database; none is deleted.</source>
+        <translation>Alt blir som det var {when}: poster, kontoer, roller og passord også. De nåværende filene flyttes til en egen mappe ved databasen; ingen blir slettet.</translation>
+    </message>
+    <message>
+        <source>Nothing would be lost: the backup has everything that the present database has.</source>
+        <translation>Ingenting ville gått tapt: sikkerhetskopien har alt det den nåværende databasen har.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n entry(ies) of its log is newer than this backup; what was written can&apos;t be told.</source>
+        <translation>
+            <numerusform>Minst %n linje i loggen er nyere enn denne sikkerhetskopien; hva som ble skrevet, kan ikke avgjøres.</numerusform>
+            <numerusform>Minst %n linjer i loggen er nyere enn denne sikkerhetskopien; hva som ble skrevet, kan ikke avgjøres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How much of it is newer than this backup can&apos;t be told.</source>
+        <translation>Hvor mye av den som er nyere enn denne sikkerhetskopien, kan ikke avgjøres.</translation>
+    </message>
+    <message>
+        <source>The present database can&apos;t be read.</source>
+        <translation>Den nåværende databasen kan ikke leses.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of the log would be lost, with what was written then</source>
+        <translation>
+            <numerusform>%n linje i loggen ville gått tapt, med det som da ble skrevet</numerusform>
+            <numerusform>%n linjer i loggen ville gått tapt, med det som da ble skrevet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from {since} to {until}.</source>
+        <translation>fra {since} til {until}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more can&apos;t be read even now.</source>
+        <translation>
+            <numerusform>%n til kan ikke leses selv nå.</numerusform>
+            <numerusform>%n til kan ikke leses selv nå.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Hva som ble gjort</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Sak</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Ganger</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Sist</translation>
     </message>
 </context>
 <context>
@@ -2125,14 +4110,6 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
 <context>
     <name>MinutesActions</name>
     <message>
-        <source>Sign off minutes …</source>
-        <translation>Signer referatet …</translation>
-    </message>
-    <message>
-        <source>{decided} of {cases} cases are decided, {postponed} postponed.</source>
-        <translation>{decided} av {cases} saker er avgjort, {postponed} utsatt.</translation>
-    </message>
-    <message>
         <source>From then on the decisions stand, the PDF is kept as it is, and the decided cases go to follow-up. This can&apos;t be undone.</source>
         <translation>Deretter ligger avgjørelsene fast, PDF-en beholdes som den er, og de avgjorte sakene går til oppfølging. Dette kan ikke angres.</translation>
     </message>
@@ -2141,8 +4118,40 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
         <translation>Signere referatet fra {day}?</translation>
     </message>
     <message>
+        <source>Another person then reads and approves the minutes. Until they are approved or taken back, nothing in the meeting can be changed.</source>
+        <translation>En annen leser og godkjenner så referatet. Til det er godkjent eller trukket tilbake, kan ingenting i møtet endres.</translation>
+    </message>
+    <message>
+        <source>Send the minutes of {day} to approval?</source>
+        <translation>Sende referatet fra {day} til godkjenning?</translation>
+    </message>
+    <message>
+        <source>Send to approval</source>
+        <translation>Send til godkjenning</translation>
+    </message>
+    <message>
+        <source>The minutes are sent to approval.</source>
+        <translation>Referatet er sendt til godkjenning.</translation>
+    </message>
+    <message>
         <source>Not yet</source>
         <translation>Ikke ennå</translation>
+    </message>
+    <message>
+        <source>The minutes are approved and signed.</source>
+        <translation>Referatet er godkjent og signert.</translation>
+    </message>
+    <message>
+        <source>The minutes are taken back.</source>
+        <translation>Referatet er trukket tilbake.</translation>
+    </message>
+    <message>
+        <source>The minutes are given back.</source>
+        <translation>Referatet er gitt tilbake.</translation>
+    </message>
+    <message>
+        <source>Amendment {number} is added.</source>
+        <translation>Tillegg {number} er lagt til.</translation>
     </message>
     <message>
         <source>Sign off</source>
@@ -2160,13 +4169,16 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
         <source>The minutes are signed off.</source>
         <translation>Referatet er signert.</translation>
     </message>
-    <message>
-        <source>Export minutes</source>
-        <translation>Eksporter referatet</translation>
-    </message>
+</context>
+<context>
+    <name>MinutesExports</name>
     <message>
         <source>The minutes are written to {file}.</source>
         <translation>Referatet er skrevet til {file}.</translation>
+    </message>
+    <message>
+        <source>Export minutes</source>
+        <translation>Eksporter referat</translation>
     </message>
     <message>
         <source>bokmål</source>
@@ -2178,15 +4190,105 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
     </message>
     <message>
         <source>Export de-identified, {language} …</source>
-        <translation>Eksporter avidentifisert på {language} …</translation>
+        <translation>Eksporter avidentifisert, {language} …</translation>
     </message>
     <message>
         <source>Export {language} …</source>
-        <translation>Eksporter på {language} …</translation>
+        <translation>Eksporter {language} …</translation>
     </message>
     <message>
         <source>{action} (draft)</source>
         <translation>{action} (utkast)</translation>
+    </message>
+</context>
+<context>
+    <name>NewAccountForm</name>
+    <message>
+        <source>New account</source>
+        <translation>Ny konto</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Brukernavn</translation>
+    </message>
+    <message>
+        <source>Typed at sign-in</source>
+        <translation>Skrives ved innlogging</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Fullt navn</translation>
+    </message>
+    <message>
+        <source>As minutes and log show it</source>
+        <translation>Slik referat og spor viser det</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Enhet</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Roller</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Formål</translation>
+    </message>
+    <message>
+        <source>What the roles are needed for. Required for germline findings.</source>
+        <translation>Hva rollene trengs til. Må fylles ut for kimbanefunn.</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>Første passord</translation>
+    </message>
+    <message>
+        <source>Hand it over in person. It must be changed at the first sign-in.</source>
+        <translation>Overlever det personlig. Det må byttes ved første innlogging.</translation>
+    </message>
+    <message>
+        <source>Suggest another</source>
+        <translation>Foreslå et annet</translation>
+    </message>
+    <message>
+        <source>Make account</source>
+        <translation>Opprett konto</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassword</name>
+    <message>
+        <source>New password</source>
+        <translation>Nytt passord</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Det samme en gang til</translation>
+    </message>
+    <message>
+        <source>Show the passwords</source>
+        <translation>Vis passordene</translation>
+    </message>
+    <message>
+        <source>This is not the same password.</source>
+        <translation>Dette er ikke det samme passordet.</translation>
+    </message>
+    <message>
+        <source>At least {count} characters; a sentence is easy to remember.</source>
+        <translation>Minst {count} tegn; en setning er lett å huske.</translation>
+    </message>
+    <message>
+        <source>{typed} of {count} characters</source>
+        <translation>{typed} av {count} tegn</translation>
+    </message>
+    <message>
+        <source>✓ Long enough</source>
+        <translation>✓ Langt nok</translation>
+    </message>
+    <message>
+        <source>✓ The same</source>
+        <translation>✓ Det samme</translation>
     </message>
 </context>
 <context>
@@ -2275,6 +4377,13 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
     <message>
         <source>No therapeutic possibility</source>
         <translation>Ingen terapeutisk mulighet</translation>
+    </message>
+</context>
+<context>
+    <name>NothingHere</name>
+    <message>
+        <source>Your roles open nothing here yet. Ask an administrator for the role you need.</source>
+        <translation>Rollene dine åpner ingenting her ennå. Be en administrator om rollen du trenger.</translation>
     </message>
 </context>
 <context>
@@ -2383,9 +4492,58 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
         <translation>samme dag</translation>
     </message>
     <message>
-        <source>%n d</source>
+        <source>{days} d</source>
         <comment>days, short</comment>
-        <translation>%n d</translation>
+        <translation>{days} d</translation>
+    </message>
+</context>
+<context>
+    <name>OwnAccount</name>
+    <message>
+        <source>This database has no accounts yet: whoever has its files can read it.</source>
+        <translation>Denne databasen har ingen kontoer ennå: Den som har filene, kan lese den.</translation>
+    </message>
+    <message>
+        <source>Set up accounts …</source>
+        <translation>Opprett kontoer …</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ikke nå</translation>
+    </message>
+    <message>
+        <source>The password is changed.</source>
+        <translation>Passordet er endret.</translation>
+    </message>
+    <message>
+        <source>End it now</source>
+        <translation>Avslutt nå</translation>
+    </message>
+    <message numerus="yes">
+        <source>Emergency access, %n more minute(s). Everything you open is logged and reported.</source>
+        <translation>
+            <numerusform>Nødtilgang, %n minutt igjen. Alt du åpner, blir loggført og rapportert.</numerusform>
+            <numerusform>Nødtilgang, %n minutter igjen. Alt du åpner, blir loggført og rapportert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OwnPasswordPage</name>
+    <message>
+        <source>Somebody else has chosen the password you came in with. Choose your own before you go on.</source>
+        <translation>Noen andre har valgt passordet du kom inn med. Velg ditt eget før du går videre.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Logg ut</translation>
+    </message>
+    <message>
+        <source>Save and go on</source>
+        <translation>Lagre og gå videre</translation>
+    </message>
+    <message>
+        <source>Choose your own password</source>
+        <translation>Velg ditt eget passord</translation>
     </message>
 </context>
 <context>
@@ -2397,6 +4555,60 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
     <message>
         <source>Not a date. Write 24.11.2026, 11.2026 or 2026.</source>
         <translation>Ikke en dato. Skriv 24.11.2026, 11.2026 eller 2026.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordPage</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Logg inn</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Brukernavn</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passord</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Vis passordet</translation>
+    </message>
+    <message>
+        <source>Use the recovery code …</source>
+        <translation>Bruk gjenopprettingskoden …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Locked after %n minute(s) without use. What was written is kept.</source>
+        <translation>
+            <numerusform>Låst etter %n minutt uten bruk. Det som var skrevet, er beholdt.</numerusform>
+            <numerusform>Låst etter %n minutter uten bruk. Det som var skrevet, er beholdt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locked. What was written is kept.</source>
+        <translation>Låst. Det som var skrevet, er beholdt.</translation>
+    </message>
+    <message>
+        <source>Locked with the computer. What was written is kept.</source>
+        <translation>Låst sammen med maskinen. Det som var skrevet, er beholdt.</translation>
+    </message>
+    <message>
+        <source>Signed out.</source>
+        <translation>Logget ut.</translation>
+    </message>
+    <message>
+        <source>Signing in …</source>
+        <translation>Logger inn …</translation>
+    </message>
+    <message>
+        <source>Wait {time}</source>
+        <translation>Vent {time}</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Caps Lock er på.</translation>
     </message>
 </context>
 <context>
@@ -2483,6 +4695,10 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
 </context>
 <context>
     <name>PlainEdit</name>
+    <message>
+        <source>Only the first {count} characters stand here</source>
+        <translation>Bare de første {count} tegnene står her</translation>
+    </message>
     <message numerus="yes">
         <source>%n character(s) too many</source>
         <translation>
@@ -2670,45 +4886,6 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
     </message>
 </context>
 <context>
-    <name>Program</name>
-    <message>
-        <source>Worklist</source>
-        <translation>Arbeidsliste</translation>
-    </message>
-    <message>
-        <source>Board meetings</source>
-        <translation>Boardmøter</translation>
-    </message>
-    <message>
-        <source>Referral</source>
-        <translation>Henvisning</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>Sak</translation>
-    </message>
-    <message>
-        <source>Import results</source>
-        <translation>Importer resultater</translation>
-    </message>
-    <message>
-        <source>Board meeting</source>
-        <translation>Boardmøte</translation>
-    </message>
-    <message>
-        <source>Referral saved: {case}</source>
-        <translation>Henvisningen er lagret: {case}</translation>
-    </message>
-    <message>
-        <source>The program can&apos;t open the database</source>
-        <translation>Programmet kan ikke åpne databasen</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Avslutt</translation>
-    </message>
-</context>
-<context>
     <name>QuestionCard</name>
     <message>
         <source>Question to the board</source>
@@ -2781,12 +4958,170 @@ tumour board</source>
 tumorboard</translation>
     </message>
     <message>
+        <source>Locks in {time}</source>
+        <translation>Låses om {time}</translation>
+    </message>
+    <message>
         <source>connected</source>
         <translation>tilkoblet</translation>
     </message>
     <message>
         <source>not connected</source>
         <translation>ikke tilkoblet</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>The code was printed when the accounts were set up. It opens the database once more.</source>
+        <translation>Koden ble skrevet ut da kontoene ble opprettet. Den åpner databasen igjen.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Gjenopprettingskode</translation>
+    </message>
+    <message>
+        <source>Eight groups; spaces, hyphens and small letters do not matter.</source>
+        <translation>Åtte grupper; mellomrom, bindestreker og små bokstaver spiller ingen rolle.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Brukernavn</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tilbake</translation>
+    </message>
+    <message>
+        <source>Set password and sign in</source>
+        <translation>Sett passord og logg inn</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>Bruk gjenopprettingskoden</translation>
+    </message>
+    <message>
+        <source>Signing in …</source>
+        <translation>Logger inn …</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralChanges</name>
+    <message>
+        <source>InPreD ID</source>
+        <translation>InPreD-ID</translation>
+    </message>
+    <message>
+        <source>National identity number</source>
+        <translation>Fødselsnummer</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Etternavn</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Fornavn</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Født</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Kjønn</translation>
+    </message>
+    <message>
+        <source>Physician</source>
+        <translation>Lege</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>HPR number</source>
+        <translation>HPR-nummer</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Sykehus</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Avdeling</translation>
+    </message>
+    <message>
+        <source>Responsible physician (PAL)</source>
+        <translation>Pasientansvarlig lege (PAL)</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Mottatt</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Hastegrad</translation>
+    </message>
+    <message>
+        <source>Study ID (IMPRESS)</source>
+        <translation>Studie-ID (IMPRESS)</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>ICD-10</source>
+        <translation>ICD-10</translation>
+    </message>
+    <message>
+        <source>ICD-O-3</source>
+        <translation>ICD-O-3</translation>
+    </message>
+    <message>
+        <source>Diagnosed</source>
+        <translation>Diagnostisert</translation>
+    </message>
+    <message>
+        <source>Site for the laboratory</source>
+        <translation>Lokalisasjon for laboratoriet</translation>
+    </message>
+    <message>
+        <source>TNM, stage</source>
+        <translation>TNM, stadium</translation>
+    </message>
+    <message>
+        <source>Metastases</source>
+        <translation>Metastaser</translation>
+    </message>
+    <message>
+        <source>ECOG</source>
+        <translation>ECOG</translation>
+    </message>
+    <message>
+        <source>ECOG on</source>
+        <translation>ECOG den</translation>
+    </message>
+    <message>
+        <source>Question to the board</source>
+        <translation>Spørsmål til boardet</translation>
+    </message>
+    <message>
+        <source>Clinical history and treatment so far</source>
+        <translation>Sykehistorie og behandling til nå</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s wishes</source>
+        <translation>Pasientens ønsker</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Samtykker</translation>
+    </message>
+    <message>
+        <source>{number}, other last digits</source>
+        <translation>{number}, andre siste sifre</translation>
     </message>
 </context>
 <context>
@@ -3020,6 +5355,45 @@ tumorboard</translation>
     </message>
 </context>
 <context>
+    <name>ReferralVersions</name>
+    <message>
+        <source>The referral, version by version</source>
+        <translation>Henvisningen, versjon for versjon</translation>
+    </message>
+    <message>
+        <source>No referral has been saved for this case yet.</source>
+        <translation>Ingen henvisning er lagret for denne saken ennå.</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Versjon {number}</translation>
+    </message>
+    <message>
+        <source>Why: {why}</source>
+        <translation>Hvorfor: {why}</translation>
+    </message>
+    <message>
+        <source>What stood there was lawfully deleted.</source>
+        <translation>Det som sto her, er slettet etter loven.</translation>
+    </message>
+    <message>
+        <source>The first version that was kept.</source>
+        <translation>Den første versjonen som er bevart.</translation>
+    </message>
+    <message>
+        <source>Saved without a change.</source>
+        <translation>Lagret uten endring.</translation>
+    </message>
+    <message>
+        <source>{field}: before {before}, now {after}</source>
+        <translation>{field}: før {before}, nå {after}</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>ikke oppgitt</translation>
+    </message>
+</context>
+<context>
     <name>ReferrerPart</name>
     <message>
         <source>Referred by</source>
@@ -3072,6 +5446,190 @@ tumorboard</translation>
     <message>
         <source>An unusual id; it is kept as written.</source>
         <translation>Uvanlig ID; den beholdes slik den er skrevet.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTab</name>
+    <message>
+        <source>Case or national identity number</source>
+        <translation>Sak eller fødselsnummer</translation>
+    </message>
+    <message>
+        <source>Show who has looked</source>
+        <translation>Vis hvem som har sett</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Eksporter</translation>
+    </message>
+    <message>
+        <source>What this person did</source>
+        <translation>Hva personen gjorde</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
+        <source>Write which patient.</source>
+        <translation>Skriv hvilken pasient.</translation>
+    </message>
+    <message>
+        <source>The report is written to {file}.</source>
+        <translation>Rapporten er skrevet til {file}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n personer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n linje</numerusform>
+            <numerusform>%n linjer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bokmål</source>
+        <translation>bokmål</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>engelsk</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Eksporter rapporten</translation>
+    </message>
+    <message>
+        <source>A patient has the right to know who has looked at the records.
+Write a case or the national identity number above. Making the report is logged.</source>
+        <translation>En pasient har rett til å vite hvem som har sett i opplysningene.
+Skriv en sak eller fødselsnummeret ovenfor. At rapporten lages, blir logget.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Hvem</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Roller</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Første</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Siste</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Antall</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreOutcome</name>
+    <message>
+        <source>Progress</source>
+        <translation>Framdrift</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Åpne mappen</translation>
+    </message>
+    <message>
+        <source>Restoring …</source>
+        <translation>Gjenoppretter …</translation>
+    </message>
+    <message>
+        <source>The backup is restored</source>
+        <translation>Sikkerhetskopien er gjenopprettet</translation>
+    </message>
+    <message>
+        <source>The database is as it was {when}. The audit log tells who restored it and when.</source>
+        <translation>Databasen er som den var {when}. Revisjonssporet forteller hvem som gjenopprettet den og når.</translation>
+    </message>
+    <message>
+        <source>The earlier files lie in {folder}</source>
+        <translation>De tidligere filene ligger i {folder}</translation>
+    </message>
+    <message>
+        <source>The backup was not restored</source>
+        <translation>Sikkerhetskopien ble ikke gjenopprettet</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreWizard</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Gjenopprett en sikkerhetskopi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tilbake</translation>
+    </message>
+    <message>
+        <source>which backup</source>
+        <translation>hvilken sikkerhetskopi</translation>
+    </message>
+    <message>
+        <source>what would be lost</source>
+        <translation>hva som ville gått tapt</translation>
+    </message>
+    <message>
+        <source>the restore itself</source>
+        <translation>selve gjenopprettingen</translation>
+    </message>
+    <message>
+        <source>Step {number} of 3: {name}</source>
+        <translation>Steg {number} av 3: {name}</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Neste</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Gjenopprett</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+</context>
+<context>
+    <name>RolesPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Tilbake</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Opprett</translation>
+    </message>
+    <message>
+        <source>An administrator sees nothing of the patients. What else do you do at the board?</source>
+        <translation>En administrator ser ingenting av pasientene. Hva annet gjør du i boardet?</translation>
+    </message>
+    <message>
+        <source>Your roles</source>
+        <translation>Rollene dine</translation>
+    </message>
+    <message>
+        <source>The right to germline findings is granted later, under Accounts, with its purpose.</source>
+        <translation>Rett til kimbanefunn gis senere, under Kontoer, med formålet.</translation>
+    </message>
+    <message>
+        <source>Setting up …</source>
+        <translation>Oppretter …</translation>
     </message>
 </context>
 <context>
@@ -3150,6 +5708,137 @@ tumorboard</translation>
     </message>
 </context>
 <context>
+    <name>Screens</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Kontoer</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Revisjonsspor</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sikkerhetskopier</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Ingenting her</translation>
+    </message>
+    <message>
+        <source>Worklist</source>
+        <translation>Arbeidsliste</translation>
+    </message>
+    <message>
+        <source>Board meetings</source>
+        <translation>Boardmøter</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>Henvisning</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Sak</translation>
+    </message>
+    <message>
+        <source>Import results</source>
+        <translation>Importer resultater</translation>
+    </message>
+    <message>
+        <source>Board meeting</source>
+        <translation>Boardmøte</translation>
+    </message>
+</context>
+<context>
+    <name>SecretDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopier</translation>
+    </message>
+    <message>
+        <source>I have handed it over or written it down</source>
+        <translation>Jeg har overlevert det eller skrevet det ned</translation>
+    </message>
+    <message>
+        <source>Copied. The clipboard is cleared when this closes.</source>
+        <translation>Kopiert. Utklippstavlen tømmes når dette lukkes.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerCard</name>
+    <message>
+        <source>Every night: pg_dump --format=custom of this database, kept on another machine.</source>
+        <translation>Hver natt: pg_dump --format=custom av denne databasen, oppbevart på en annen maskin.</translation>
+    </message>
+    <message>
+        <source>All the time: a base backup and archiving of the write-ahead log (archive_mode, archive_command), so that the database can be brought back to any minute.</source>
+        <translation>Hele tiden: en grunnkopi og arkivering av transaksjonsloggen (archive_mode, archive_command), så databasen kan hentes tilbake til et hvilket som helst minutt.</translation>
+    </message>
+    <message>
+        <source>Encrypted, with access for few: a dump holds everything in clear that the server holds in clear, and the table “keyrings” with everybody&apos;s locked keys.</source>
+        <translation>Kryptert, med tilgang for få: en dump har i klartekst alt som tjeneren har i klartekst, og tabellen «keyrings» med alles låste nøkler.</translation>
+    </message>
+    <message>
+        <source>Twice a year: restore into an empty database, open it with the program, and run “mtb check” on it. A backup that was never restored is a hope.</source>
+        <translation>To ganger i året: gjenopprett i en tom database, åpne den med programmet, og kjør «mtb check» på den. En sikkerhetskopi som aldri er gjenopprettet, er et håp.</translation>
+    </message>
+    <message>
+        <source>This database lies on a server. The program makes no backups of it; IT arranges them:</source>
+        <translation>Databasen ligger på en tjener. Programmet tar ingen sikkerhetskopi av den; IT sørger for det:</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpWindow</name>
+    <message>
+        <source>1  Your account</source>
+        <translation>1  Kontoen din</translation>
+    </message>
+    <message>
+        <source>2  Your roles</source>
+        <translation>2  Rollene dine</translation>
+    </message>
+    <message>
+        <source>3  Recovery code</source>
+        <translation>3  Gjenopprettingskode</translation>
+    </message>
+    <message>
+        <source>Choose a database</source>
+        <translation>Velg en database</translation>
+    </message>
+    <message>
+        <source>Databases (*.db);;All files (*)</source>
+        <translation>Databaser (*.db);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Leave without the recovery code?</source>
+        <translation>Gå uten gjenopprettingskoden?</translation>
+    </message>
+    <message>
+        <source>It is not shown again. The account is set up and its password opens the database; an administrator can make a new code under Accounts.</source>
+        <translation>Den vises ikke igjen. Kontoen er opprettet, og passordet åpner databasen; en administrator kan lage en ny kode under Kontoer.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Gå</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bli her</translation>
+    </message>
+</context>
+<context>
+    <name>SignInWindow</name>
+    <message>
+        <source>Choose a database</source>
+        <translation>Velg en database</translation>
+    </message>
+    <message>
+        <source>Databases (*.db);;All files (*)</source>
+        <translation>Databaser (*.db);;Alle filer (*)</translation>
+    </message>
+</context>
+<context>
     <name>StageStrip</name>
     <message>
         <source>since today</source>
@@ -3185,6 +5874,68 @@ tumorboard</translation>
     <message>
         <source>empty</source>
         <translation>tom</translation>
+    </message>
+</context>
+<context>
+    <name>StatusCard</name>
+    <message>
+        <source>No backup</source>
+        <translation>Ingen kopi</translation>
+    </message>
+    <message>
+        <source>There is no verified backup yet. Make one now.</source>
+        <translation>Det er ingen kontrollert sikkerhetskopi ennå. Ta en nå.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n backup(s) is verified. Make one now.</source>
+        <translation>
+            <numerusform>%n sikkerhetskopi, og den er ikke kontrollert. Ta en ny nå.</numerusform>
+            <numerusform>Ingen av %n sikkerhetskopier er kontrollert. Ta en ny nå.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>På tide</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Oppdatert</translation>
+    </message>
+    <message>
+        <source>Newest verified backup: {when}, {sound} of {count} sound.</source>
+        <translation>Nyeste kontrollerte sikkerhetskopi: {when}, {sound} av {count} er hele.</translation>
+    </message>
+    <message>
+        <source>A new one is due; it is made when the program closes.</source>
+        <translation>Det er på tide med en ny; den tas når programmet lukkes.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Framdrift</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Beside the database again</source>
+        <translation>Ved databasen igjen</translation>
+    </message>
+    <message>
+        <source>Change folder …</source>
+        <translation>Bytt mappe …</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Åpne mappen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Mappe</translation>
+    </message>
+    <message>
+        <source>When the program closes it makes a backup if anything was written since the newest one, or if that is older than 20 hours; so it does before every update. Each is encrypted like the database, opened again and read through. Of these it keeps 7 days, 4 weeks and 12 months; of those made by hand or before a restore the newest 20.</source>
+        <translation>Når programmet lukkes, tar det en sikkerhetskopi hvis noe er skrevet siden den nyeste, eller hvis den er eldre enn 20 timer; likeså før hver oppdatering. Hver av dem er kryptert som databasen, blir åpnet igjen og lest gjennom. Av disse beholdes 7 dager, 4 uker og 12 måneder; av dem som tas for hånd eller før en gjenoppretting, de nyeste 20.</translation>
     </message>
 </context>
 <context>
@@ -3249,6 +6000,73 @@ tumorboard</translation>
     </message>
 </context>
 <context>
+    <name>TroublePage</name>
+    <message>
+        <source>The database can&apos;t be opened</source>
+        <translation>Databasen kan ikke åpnes</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igjen</translation>
+    </message>
+    <message>
+        <source>Choose another database …</source>
+        <translation>Velg en annen database …</translation>
+    </message>
+    <message>
+        <source>Restore a backup …</source>
+        <translation>Gjenopprett en sikkerhetskopi …</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Avslutt</translation>
+    </message>
+</context>
+<context>
+    <name>VerificationCard</name>
+    <message>
+        <source>Go on from here …</source>
+        <translation>Fortsett herfra …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>I orden</translation>
+    </message>
+    <message>
+        <source>Not sound</source>
+        <translation>Ikke i orden</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>og %n til</numerusform>
+            <numerusform>og %n til</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The audit log is not as it was written. Keep this machine as it is and call who answers for information security; nothing was changed by looking.</source>
+        <translation>Revisjonssporet er ikke slik det ble skrevet. La maskinen være som den er, og ring den som har ansvar for informasjonssikkerhet; ingenting ble endret av kontrollen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) read: none is missing, none was changed.</source>
+        <translation>
+            <numerusform>%n linje lest: ingen mangler, ingen er endret.</numerusform>
+            <numerusform>%n linjer lest: ingen mangler, ingen er endret.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The details of %n were lawfully deleted.</source>
+        <translation>
+            <numerusform>Detaljene i %n linje er lovlig slettet.</numerusform>
+            <numerusform>Detaljene i %n linjer er lovlig slettet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WayCard</name>
     <message>
         <source>The way so far</source>
@@ -3257,6 +6075,25 @@ tumorboard</translation>
     <message>
         <source>{days} since the first entry</source>
         <translation>{days} siden første hendelse</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>A referral from {time} was not saved.</source>
+        <translation>En henvisning fra {time} ble ikke lagret.</translation>
+    </message>
+    <message>
+        <source>Continue writing</source>
+        <translation>Skriv videre</translation>
+    </message>
+    <message>
+        <source>Referral saved: {case}</source>
+        <translation>Henvisningen er lagret: {case}</translation>
+    </message>
+    <message>
+        <source>What you had written at {time} stands here again. It is not saved yet.</source>
+        <translation>Det du hadde skrevet kl. {time}, står her igjen. Det er ikke lagret ennå.</translation>
     </message>
 </context>
 <context>
@@ -3391,6 +6228,37 @@ Esc i søkefeltet tømmer søket; trykk på et merket trinn igjen for å fjerne 
     <message>
         <source>Space previews</source>
         <translation>Mellomrom forhåndsviser</translation>
+    </message>
+</context>
+<context>
+    <name>_AccountDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>Review %n finding(s)</source>
+        <translation>
+            <numerusform>Vurder %n funn</numerusform>
+            <numerusform>Vurder %n funn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read(s)</source>
+        <translation>
+            <numerusform>%n lesning</numerusform>
+            <numerusform>%n lesninger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n til</numerusform>
+            <numerusform>%n til</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -133,7 +133,7 @@ def test_r25_no_screen_paints_what_markup_would_bring(qapp, demo, tmp_path, mark
         tips |= tooltips(window)
         faults += [f"{name}: the probe shows none of its text"] * (not holds_text(name, window))
     faults += [f"tooltip is red: {tip}" for tip in tips if red_in_tooltip(tip)]
-    assert seen == 15
+    assert seen >= 18
     assert sum("red.png" in tip for tip in tips) > 5, "the tooltips hold no text of the records"
     assert not faults, "\n".join(faults)
 

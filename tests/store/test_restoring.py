@@ -164,6 +164,7 @@ def test_r22_a_journal_that_can_not_be_read_is_told_and_nothing_is_touched(datab
     restoring.journal_file(database).write_text("{}")
     with pytest.raises(FileError, match="cut off can't be read"):
         restoring.finish(database)
+    restoring.journal_file(database).unlink()
     assert cases_in(database) == ["IPD1", "IPD2"]
 
 

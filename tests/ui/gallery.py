@@ -12,13 +12,18 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTableView
+from PySide6.QtWidgets import QApplication, QTabBar, QTableView, QWidget
 
 from mtb.app import Program
+from mtb.program.door import DatabaseDoor
+from mtb.program.setting_up import SettingUp
 from mtb.services.demonstration import DATABASE_NAME, make_demonstration
 from mtb.store.address import Address
+from mtb.ui.kit.background import Background
 from mtb.ui.kit.preferences import Preferences
 from mtb.ui.screens.case.tabs import CaseTabs
+from mtb.ui.screens.sign_in.door import Reason, Why
+from mtb.ui.screens.sign_in.window import SignInWindow
 from mtb.wiring import Services, open_services
 from tests.factories import person
 
@@ -63,7 +68,20 @@ def screens(program: Program, results_folder: Path) -> Iterator[str]:
         program.open_meeting(meeting.id)
         settle(program)
         yield f"board_{meeting.state.value}"
+    yield from _safety(program)
     program.window.show_screen("worklist")
+
+
+def _safety(program: Program) -> Iterator[str]:
+    for name in ("accounts", "audit", "backups"):
+        program.window.show_screen(name)
+        settle(program)
+        yield name
+        tabs = program.window.findChild(QTabBar, f"{name}_tabs")
+        for place in range(1, tabs.count() if tabs else 0):
+            tabs.setCurrentIndex(place)
+            settle(program)
+            yield f"{name}_{place}"
 
 
 def _worklist(program: Program) -> Iterator[str]:
@@ -110,7 +128,24 @@ def render_all(folder: Path, size: tuple[int, int]) -> None:
         for name in screens(program, results_folder):
             program.window.grab().save(str(folder / f"{name}_{language}_{scheme}.png"))
         program.close()
+        for name, window in _ways_in(folder, preferences):
+            window.resize(*size)
+            window.show()
+            QTest.qWait(50)
+            window.grab().save(str(folder / f"{name}_{language}_{scheme}.png"))
+            window.close()
     services.close()
+
+
+def _ways_in(folder: Path, preferences: Preferences) -> Iterator[tuple[str, QWidget]]:
+    """The windows shown while nobody is signed in."""
+    background = Background()
+    address = Address(path=folder / "demonstration" / DATABASE_NAME)
+    window = SignInWindow(DatabaseDoor(address), background, preferences, Reason(Why.IDLE, 10), "kberg")
+    yield "sign_in", window
+    set_up = SettingUp(address, BERG, background, background)
+    yield "set_up", set_up.window(preferences)
+    background.wait()
 
 
 if __name__ == "__main__":

@@ -7,8 +7,18 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QListView, QListWidget, QPlainTextEdit, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QListView,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
 
+from mtb.domain.audit import Action, AuditQuery
 from mtb.domain.biomarkers import MicrosatelliteInstability, TumourMutationalBurden
 from mtb.domain.cases import CaseSummary, Stage
 from mtb.domain.decisions import Decision, EscatTier, FollowUpTask, NoPossibility, Pathway
@@ -641,6 +651,40 @@ def sign_off(board: Board) -> None:
     button = board.desk.find(QWidget, "minutes_menu")
     action = next(one for one in button.menu().actions() if one.objectName() == "sign_off")  # type: ignore[attr-defined]
     action.trigger()
+
+
+def test_without_accounts_there_is_no_second_person(board: Board, agenda: list[CaseSummary]) -> None:
+    for item in board.items():
+        board.services.decisions.postpone(KARI, item, "later")
+    opened(board)
+    board.desk.press(Qt.Key.Key_M, CTRL | SHIFT)
+    assert QApplication.activeModalWidget() is None
+    assert not board.desk.is_there("send_minutes")
+    board.services.minutes.sign_off(KARI, board.meeting())
+    board.desk.sees_text("The minutes were signed off by K. Berg")
+    assert not board.desk.is_there("approval_words")
+    menu = board.desk.find(QPushButton, "minutes_menu").menu()
+    steps = [one for one in menu.actions() if one.isVisible() and "export" not in one.objectName()]
+    assert [(one.objectName(), one.isEnabled()) for one in steps if one.objectName()] == [("sign_off", False)]
+
+
+def test_r05_cases_copied_while_choosing_for_the_agenda_are_logged(
+    board: Board, cases: list[CaseSummary], services: Services
+) -> None:
+    desk = board.desk
+    board.screen.open_meeting(board.meeting_id)
+    desk.sees_text("No case is on the agenda")
+    board.screen.setFocus()
+    desk.press(Qt.Key.Key_A, CTRL | SHIFT)
+    desk.sees(lambda: desk.is_there("pickable") and len(desk.rows("pickable")) == 3)
+    QApplication.clipboard().setText("before")
+    table = desk.find(QTableView, "pickable")
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    reference = desk.rows("pickable")[table.currentIndex().row()][0]
+    QTest.keyClick(table, Qt.Key.Key_C, CTRL)
+    desk.sees(lambda: reference in QApplication.clipboard().text())
+    copied = services.audit.entries(KARI, AuditQuery(action=Action.COPIED)).entries
+    assert [one.reference for one in copied] == [reference]
 
 
 def test_digits_begin_a_possibility_only_outside_texts(board: Board, agenda: list[CaseSummary]) -> None:

@@ -9,24 +9,30 @@ from statistics import median
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTabBar, QTableView
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTabBar, QTableView, QWidget
 
+from mtb.domain.audit import Action, AuditQuery
 from mtb.domain.cases import CaseSummary, Stage
 from mtb.domain.dates import PartialDate
 from mtb.domain.decisions import Decision, FollowUpTask, Pathway, Possibility
+from mtb.domain.errors import StorageError
 from mtb.domain.findings import Finding, FindingKind, Source
 from mtb.domain.meetings import MeetingDraft
 from mtb.domain.national_identity import synthetic_number
 from mtb.domain.patients import PatientDraft, Sex
-from mtb.domain.referrals import Consent, ConsentAnswer, ConsentKind, Referral, ReferralDraft
+from mtb.domain.people import Actor
+from mtb.domain.referrals import Consent, ConsentAnswer, ConsentKind, Referral, ReferralDraft, Urgency
 from mtb.domain.results import StoredFinding
+from mtb.domain.rights import Role
 from mtb.exchange.demonstration_results import write_results_folder
 from mtb.store.address import Address
+from mtb.ui import labels
 from mtb.ui.kit.change_hub import ChangeHub
 from mtb.ui.kit.chips import Chip
 from mtb.ui.screens.case.facts import ChipRow
 from mtb.ui.screens.case.finding_filter import FindingIndex, read_query, short_change, sort_findings
 from mtb.ui.screens.case.findings_table import said_of, sort_texts, vaf_text
+from mtb.ui.screens.case.referral_changes import shortened
 from mtb.ui.screens.case.screen import CaseScreen
 from mtb.ui.screens.case.timeline import Timeline
 from mtb.wiring import Services, create_database, open_services
@@ -35,6 +41,7 @@ from tests.ui.desk import Desk
 from tests.ui.looks import clipped, guessing_labels, nameless_fields
 
 ME = person("kb", "K. Berg")
+OLA = person("onord", "O. Nord")
 BEGIN = dt.datetime(2026, 11, 2, 9, 0, tzinfo=dt.UTC)
 ACROMETRIX = Path(__file__).parents[2].parent / "shared" / "data" / "inpred"
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -409,6 +416,297 @@ def test_a_plot_is_shown_and_a_copy_is_saved(desk, services, sequenced, tmp_path
     with qtbot.waitSignal(desk.window.notice):
         desk.window._documents.save_to(tmp_path / "copy.pdf", attachment)
     assert (tmp_path / "copy.pdf").read_bytes() == attachment.content
+
+
+# what the log knows, and who may what
+
+
+def actions_logged(services: Services, action: Action) -> list[str]:
+    """Which cases the log has entries of this kind about, the earliest first."""
+    page = services.audit.entries(ME, AuditQuery(action=action, most=1_000))
+    return [one.reference for one in reversed(page.entries)]
+
+
+@pytest.fixture
+def shown_to(qtbot, services, background, hub, preferences):
+    """The screen as somebody else sees it."""
+
+    def build(actor: Actor) -> Desk:
+        shown = CaseScreen(
+            services.cases, services.results, services.meetings, actor, background, hub, preferences
+        )
+        qtbot.addWidget(shown)
+        shown.resize(1244, 854)
+        shown.show()
+        shown.activateWindow()
+        return Desk(qtbot, shown)
+
+    yield build
+    background.wait()
+
+
+def test_r05_opening_a_case_is_one_entry_and_reading_it_anew_is_none(desk, services, sequenced, background):
+    before = actions_logged(services, Action.OPENED)
+    opened(desk, sequenced)
+    assert actions_logged(services, Action.OPENED) == [*before, "IPD9001"]
+    services.results.close_review(ME, sequenced)
+    desk.sees(lambda: desk.text("main_action").startswith("Put on agenda"))
+    desk.window.hide()
+    desk.window.show()
+    for _ in range(6):
+        desk.press(Qt.Key.Key_PageDown, CONTROL)
+    desk.sees(lambda: not background.busy)
+    assert actions_logged(services, Action.OPENED) == [*before, "IPD9001"]
+    other = services.cases.find(ME, "IPD9002")
+    opened(desk, other)
+    opened(desk, sequenced)
+    assert actions_logged(services, Action.OPENED) == [*before, "IPD9001", "IPD9002", "IPD9001"]
+
+
+def test_r05_showing_the_number_is_logged_each_time_before_it_is_shown(desk, services, referred):
+    opened(desk, referred)
+    for times in (1, 2):
+        desk.click("show_number")
+        desk.sees(lambda: "*****" not in desk.text("banner_person"))
+        assert actions_logged(services, Action.SHOWN_NUMBER) == ["IPD9001"] * times
+        desk.click("show_number")
+        assert "*****" in desk.text("banner_person")
+
+
+def test_r05_a_number_whose_showing_can_t_be_logged_stays_masked(
+    desk, services, referred, monkeypatch, qtbot
+):
+    def full(*_: object) -> None:
+        raise StorageError("The disk is full.", "Disken er full.")
+
+    opened(desk, referred)
+    monkeypatch.setattr(services.cases, "show_number", full)
+    with qtbot.waitSignal(desk.window.notice) as told:
+        desk.click("show_number")
+    assert told.args == ["error", "The disk is full."]
+    assert "*****" in desk.text("banner_person")
+
+
+def test_r05_copied_findings_are_logged_and_refused_without_the_right(
+    desk, services, sequenced, shown_to, qtbot
+):
+    clipboard = QApplication.clipboard()
+    clipboard.setText("before")
+    opened(desk, sequenced)
+    table = to_findings(desk)
+    table.selectRow(0)
+    QTest.keyClick(table, Qt.Key.Key_C, CONTROL)
+    desk.sees(lambda: clipboard.text().startswith("Gene\t"))
+    assert actions_logged(services, Action.COPIED) == ["IPD9001"]
+    for _ in range(2):  # opens the details, then goes into them
+        QTest.keyClick(table, Qt.Key.Key_Return)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_C, CONTROL)
+    desk.sees(lambda: clipboard.text().startswith("Column\t"))
+    assert actions_logged(services, Action.COPIED) == ["IPD9001"] * 2
+    clipboard.setText("before")
+    desk.window.hide()
+    reading = opened(shown_to(person("leser", "L. Eser", Role.READER)), sequenced)
+    table = to_findings(reading)
+    table.selectRow(0)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    for copy in (table.copy, reading.window._findings._details.copy):
+        with qtbot.waitSignal(reading.window.notice) as told:
+            copy()
+        assert told.args[0] == "error"
+        assert "to export and print" in told.args[1]
+    assert clipboard.text() == "before"
+    assert actions_logged(services, Action.COPIED) == ["IPD9001"] * 2
+
+
+def test_r05_a_saved_plot_is_logged(desk, services, sequenced, tmp_path, qtbot):
+    opened(desk, sequenced)
+    desk.press(Qt.Key.Key_U, ALT)
+    stored = services.results.of_case(ME, sequenced.id)[0].attachments[0]
+    attachment = services.results.attachment(ME, stored.id)
+    with qtbot.waitSignal(desk.window.notice):
+        desk.window._documents.save_to(tmp_path / "copy.pdf", attachment)
+    assert actions_logged(services, Action.COPIED) == ["IPD9001"]
+
+
+def test_what_a_reader_may_not_do_is_greyed_out_with_the_reason(services, sequenced, shown_to, qtbot):
+    desk = opened(shown_to(person("leser", "L. Eser", Role.READER)), sequenced)
+    wanted = {
+        "main_action": (Qt.Key.Key_O, "to review findings"),
+        "edit_referral": (Qt.Key.Key_R, "to register and correct referrals"),
+        "mark_germline": (Qt.Key.Key_I, "to see germline findings"),
+        "save_copy": (Qt.Key.Key_U, "to export and print"),
+    }
+    for name, (key, why) in wanted.items():
+        desk.press(key, ALT)
+        button = desk.find(QPushButton, name)
+        assert not button.isEnabled(), name
+        assert why in button.toolTip(), name
+    with qtbot.waitSignal(desk.window.notice) as told:
+        desk.press(Qt.Key.Key_Return, CONTROL)
+    assert told.args[0] == "warning"
+    desk.press(Qt.Key.Key_I, ALT)
+    table = to_findings(desk)
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_G):
+        table.selectRow(0)
+        with qtbot.waitSignal(desk.window.notice):
+            QTest.keyClick(table, key)
+    assert actions_logged(services, Action.DENIED) == []
+    assert not any(
+        stored.for_board or stored.germline for stored in services.results.findings(ME, sequenced.id)
+    )
+
+
+# germline
+
+
+def test_r28_g_marks_a_finding_as_germline_and_takes_the_mark_away(desk, services, sequenced):
+    opened(desk, sequenced)
+    table = to_findings(desk)
+    assert table.isColumnHidden(9)
+    table.selectRow(0)
+    gene = desk.rows("findings")[0][0]
+    QTest.keyClick(table, Qt.Key.Key_G)
+    desk.sees(lambda: desk.rows("findings")[0][9] == "Germline")
+    assert not table.isColumnHidden(9)
+    assert services.results.findings(ME, sequenced.id)[0].germline
+    assert table.currentIndex().row() == 0
+    assert desk.text("mark_germline").startswith("Not germline")
+    desk.type_into("finding_filter", "germline")
+    assert [row[0] for row in desk.rows("findings")] == [gene]
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert "Germline" in desk.find(ChipRow, "details_chips").texts()
+    desk.find(QLineEdit, "finding_filter").clear()
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_G)
+    desk.sees(lambda: desk.rows("findings")[0][9] == "")
+    assert not services.results.findings(ME, sequenced.id)[0].germline
+
+
+def test_r28_without_consent_a_germline_finding_does_not_go_to_the_board(desk, services, sequenced, qtbot):
+    services.results.mark_germline(ME, services.results.findings(ME, sequenced.id)[0], wanted=True)
+    opened(desk, sequenced)
+    table = to_findings(desk)
+    table.selectRow(0)
+    with qtbot.waitSignal(desk.window.notice) as told:
+        QTest.keyClick(table, Qt.Key.Key_Space)
+    expected = "A germline finding is shown to the board only with consent to germline information."
+    assert told.args == ["error", expected]
+    assert desk.text("for_board_figure") == "0"
+
+
+@pytest.fixture
+def germline_for_board(services, sequenced) -> StoredFinding:
+    """A germline finding the board is shown, with the patient's consent."""
+    draft = anna()
+    given = Consent(ConsentKind.GERMLINE, ConsentAnswer.GIVEN, dt.date(2026, 11, 1))
+    referral = replace(draft.referral, consents=(*draft.referral.consents, given))
+    services.cases.correct(ME, sequenced, replace(draft, referral=referral))
+    services.results.mark_germline(ME, services.results.findings(ME, sequenced.id)[0], wanted=True)
+    services.results.mark_for_board(ME, services.results.findings(ME, sequenced.id)[0], wanted=True)
+    return services.results.findings(ME, sequenced.id)[0]
+
+
+def test_r28_who_lacks_the_right_sees_that_there_is_a_germline_finding_and_no_more(
+    sequenced, germline_for_board, shown_to, qtbot
+):
+    hidden = germline_for_board.finding
+    desk = opened(shown_to(person("mona", "M. Lie", Role.MOLECULAR_BIOLOGIST, Role.CASE_WORKER)), sequenced)
+    assert "Germline finding – not shown" in desk.find(ChipRow, "key_findings").texts()
+    table = to_findings(desk)
+    assert desk.rows("findings")[0][:9] == ["Germline finding – not shown", "", *["–"] * 7]
+    assert table.columnSpan(0, 0) == 2
+    table.selectRow(0)
+    with qtbot.waitSignal(desk.window.notice) as told:
+        QTest.keyClick(table, Qt.Key.Key_Space)
+    assert "to see germline findings" in told.args[1]
+    spoken = [*desk.words(), *(cell for row in desk.rows("findings") for cell in row)]
+    assert not any(hidden.change in words for words in spoken)
+    desk.type_into("finding_filter", f"{hidden.gene} {hidden.change}")
+    assert desk.rows("findings") == []
+
+
+def test_r28_the_details_of_a_masked_finding_are_the_reason_alone(sequenced, germline_for_board, shown_to):
+    desk = opened(shown_to(person("mona", "M. Lie", Role.MOLECULAR_BIOLOGIST)), sequenced)
+    table = to_findings(desk)
+    table.selectRow(0)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    reason = "Your roles do not include this right: to see germline findings. Ask an administrator."
+    assert desk.text("details_reason") == reason
+    assert not desk.is_there("details_chips")
+    assert not desk.is_there("details_source")
+    QApplication.clipboard().setText("before")
+    desk.window._findings._details.copy()
+    assert QApplication.clipboard().text() == "before"
+    assert not any(germline_for_board.finding.change in words for words in desk.words())
+    table.selectRow(1)
+    desk.sees(lambda: desk.is_there("details_chips"))
+    assert not desk.is_there("details_reason")
+    assert clipped(desk.window) == []
+
+
+# history
+
+
+def test_r09_the_history_shows_what_each_correction_changed_who_and_why(desk, services, referred, calendar):
+    draft = anna()
+    calendar.now = BEGIN + dt.timedelta(days=1)
+    number = synthetic_number(23, 3, 1980, 300)
+    given = Consent(ConsentKind.STUDY, ConsentAnswer.GIVEN, dt.date(2026, 11, 2))
+    changed = ReferralDraft(
+        replace(draft.patient, national_id=number, born=None),
+        replace(
+            draft.referral,
+            diagnosis="Intrahepatic cholangiocarcinoma",
+            ecog=0,
+            diagnosed=None,
+            urgency=Urgency.URGENT,
+            tumour_site="03",
+            consents=(*draft.referral.consents, given),
+        ),
+        "IPD9001",
+    )
+    seen = services.cases.correct(
+        OLA, services.cases.get(ME, referred.id).summary, changed, "The referrer rang"
+    )
+    opened(desk, referred)
+    desk.press(Qt.Key.Key_Y, ALT)
+    words = desk.words()
+    said = desk.find(QWidget, "version_2").accessibleName()
+    assert f"Version 2, 03.11.2026 {labels.clock(calendar.now)} · O. Nord" in said
+    assert desk.text("version_why_2") == "Why: The referrer rang"
+    for pair in (
+        "Cholangiocarcinoma\n→ Intrahepatic cholangiocarcinoma",
+        "1 → 0",
+        "03.2025 → not stated",
+        "Normal → Urgent",
+        "23.03.1980 → not stated",
+    ):
+        assert pair in words, pair
+    assert "Site for the laboratory: before not stated, now " in said
+    assert "Study (IMPRESS): given 02.11.2026" in said
+    assert f"{number[:6]} *****, other last digits" in said
+    assert not any(number[6:] in word for word in words)
+    assert "Hospital" not in said
+    assert "The first version that was kept." in words
+    area = desk.find(QWidget, "versions_area")
+    assert area.focusPolicy() & Qt.FocusPolicy.TabFocus
+    services.cases.correct(ME, seen, changed)
+    desk.sees(lambda: desk.is_there("version_3"))
+    assert "Saved without a change." in desk.words()
+
+
+def test_of_long_texts_the_part_that_differs_is_shown():
+    before = "Operated in 2024. " * 60 + "Stable disease. " + "No allergies. " * 60
+    after = before.replace("Stable", "Progressive")
+    was, became = shortened(before, after)
+    assert was.startswith("… ")
+    assert was.endswith(" …")
+    assert "Stable disease." in was
+    assert "Progressive disease." in became
+    assert max(len(was), len(became)) < 200
+    assert shortened("", "x" * 5_000)[1] == "x" * 1_200 + " …"
+    assert shortened("short", "shorter") == ("short", "shorter")
+    assert shortened("a" * 500, "a" * 700) == ("… " + "a" * 60, "… " + "a" * 260)
 
 
 # what every tab must pass

@@ -45,7 +45,8 @@ def test_every_screen_is_fit_to_be_seen(qapp, demo, tmp_path: Path, language, sc
         for check in (clipped, nameless_fields, guessing_labels):
             faults += [f"{name}: {check.__name__}: {each}" for each in check(program.window)]
     program.close()
-    assert len(seen) == 14
+    assert {"worklist", "case_history", "board_signed_off", "accounts", "audit", "backups"} <= set(seen)
+    assert len(seen) >= 20
     assert not faults, "\n".join(faults)
 
 

@@ -30,6 +30,18 @@ def test_every_word_is_written_where_the_tool_that_gathers_them_sees_it(path: Pa
         assert node.attr == "translate" or owner == "self", f"{where}: the context would be “{owner}”"
 
 
+@pytest.mark.parametrize("path", WINDOWS, ids=lambda path: path.name)
+def test_a_plural_is_never_asked_of_translate(path: Path):
+    """The tool that gathers words sees no plural there, or not even the words."""
+    calls = (node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call))
+    counted = [
+        f"{path.name}:{call.lineno}"
+        for call in calls
+        if isinstance(call.func, ast.Attribute) and call.func.attr == "translate" and len(call.args) > 3
+    ]
+    assert counted == []
+
+
 def test_no_word_lacks_its_translation_and_the_compiled_files_are_today_s():
     script = ROOT / "installer" / "translations.py"
     done = subprocess.run(

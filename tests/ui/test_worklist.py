@@ -5,13 +5,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
+from mtb.domain.audit import Action, AuditQuery
 from mtb.domain.cases import Stage
 from mtb.domain.meetings import MeetingDraft
 from mtb.domain.national_identity import synthetic_number
 from mtb.domain.patients import PatientDraft, Sex
 from mtb.domain.referrals import Consent, ConsentAnswer, ConsentKind, Referral, ReferralDraft, Urgency
+from mtb.domain.rights import Role
+from mtb.program.program import Program
 from mtb.services.clock import system_clock
 from mtb.store.address import Address
 from mtb.ui.kit.change_hub import ChangeHub
@@ -245,6 +249,72 @@ def test_keys_ask_for_a_referral_and_an_import(desk: Desk) -> None:
         desk.press(Qt.Key.Key_N, CONTROL)
     with desk.qtbot.waitSignal(desk.window.import_wanted):
         desk.press(Qt.Key.Key_I, CONTROL)
+
+
+# what the log knows
+
+
+def logged(services: Services, action: Action) -> list[str]:
+    """Which cases the log has entries of this kind about, the earliest first."""
+    page = services.audit.entries(ACTOR, AuditQuery(action=action, most=1_000))
+    return [one.reference for one in reversed(page.entries)]
+
+
+def test_r05_a_case_opened_by_key_from_the_worklist_is_exactly_one_entry_more(
+    qtbot, qapp, services, preferences
+) -> None:
+    register(services, "Aa", "IPD0001")
+    register(services, "Bbb", "IPD0002")
+    preferences.language = "en"
+    program = Program(qapp, services, ACTOR, preferences)
+    program.show()
+    desk = Desk(qtbot, program.window)
+    desk.sees(lambda: desk.is_there("cases") and len(desk.rows("cases")) == 2)
+    before = services.audit.entries(ACTOR, AuditQuery(most=1)).entries[0].seq
+    table = desk.stand_on("cases", 0)
+    reference = references(desk)[0]
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    desk.sees(lambda: desk.is_there("banner_reference") and not program.is_busy())
+    entries = services.audit.entries(ACTOR, AuditQuery(most=100)).entries
+    new = [(one.action, one.reference) for one in entries if one.seq > before]
+    assert new == [(Action.OPENED, reference)]
+    program.close()
+
+
+def test_r05_copied_rows_are_one_entry_for_each_case(desk: Desk, services) -> None:
+    for surname, reference in (("Aa", "IPD0001"), ("Bbb", "IPD0002"), ("Cccc", "IPD0003")):
+        register(services, surname, reference)
+    desk.sees(lambda: len(desk.rows("cases")) == 3)
+    clipboard = QApplication.clipboard()
+    clipboard.setText("before")
+    table = desk.stand_on("cases", 0)
+    chosen = references(desk)[:2]
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    desk.press(Qt.Key.Key_C, CONTROL)
+    desk.sees(lambda: clipboard.text() != "before")
+    assert all(reference in clipboard.text() for reference in chosen)
+    assert sorted(logged(services, Action.COPIED)) == sorted(chosen)
+
+
+def test_r05_without_the_right_to_export_nothing_is_copied(
+    qtbot, services, background, hub, preferences
+) -> None:
+    register(services, "Aa", "IPD0001")
+    reader = person("leser", "L. Eser", Role.READER)
+    screen = WorklistScreen(services.cases, reader, background, hub, preferences)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.activateWindow()
+    desk = Desk(qtbot, screen)
+    desk.sees(lambda: len(desk.rows("cases")) == 1)
+    clipboard = QApplication.clipboard()
+    clipboard.setText("before")
+    table = desk.find(QTableView, "cases")  # it stands on its first row
+    with qtbot.waitSignal(background.failed) as told:
+        QTest.keyClick(table, Qt.Key.Key_C, CONTROL)
+    assert "to export and print" in told.args[0].text("en")
+    assert clipboard.text() == "before"
+    assert logged(services, Action.COPIED) == []
 
 
 def test_the_screen_is_readable(desk: Desk, services) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 
 from mtb.domain.cases import Case, Stage
+from mtb.domain.rights import Right
 
 MAIN_KEY: Final = QKeySequence("Ctrl+Enter").toString(QKeySequence.SequenceFormat.NativeText)
 _BEFORE_RESULTS: Final = frozenset({Stage.REFERRED, Stage.MATERIAL, Stage.LABORATORY, Stage.SEQUENCING})
@@ -18,6 +19,16 @@ class MainAction(Enum):
     READY_FOR_BOARD = auto()
     PUT_ON_AGENDA = auto()
     OPEN_MEETING = auto()
+
+
+MAIN_RIGHTS: Final = {
+    MainAction.ADD_REFERRAL: Right.WRITE_CASES,
+    MainAction.IMPORT_RESULTS: Right.IMPORT_RESULTS,
+    MainAction.READY_FOR_BOARD: Right.REVIEW_FINDINGS,
+    MainAction.PUT_ON_AGENDA: Right.PLAN_MEETINGS,
+    MainAction.OPEN_MEETING: Right.READ_CASES,
+}
+"""What the person needs for each."""
 
 
 def main_action(case: Case) -> MainAction | None:

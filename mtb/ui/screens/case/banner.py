@@ -1,7 +1,9 @@
 """The band that says whose case it is and what to do next; it never scrolls away."""
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Final
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -10,13 +12,15 @@ from mtb.domain.cases import Case
 from mtb.domain.dates import age_on
 from mtb.domain.patients import Patient
 from mtb.domain.referrals import ConsentAnswer, ConsentKind, Referral, consent_answer
+from mtb.domain.rights import Right
 from mtb.ui import labels
+from mtb.ui.allowed import limit
 from mtb.ui.kit.buttons import push_button
 from mtb.ui.kit.cards import Band
 from mtb.ui.kit.chips import Chip
 from mtb.ui.kit.naming import named
 from mtb.ui.kit.text import ElidedLabel, plain_label, plain_tooltip
-from mtb.ui.screens.case.actions import MAIN_KEY, MainAction, MainWords, main_action
+from mtb.ui.screens.case.actions import MAIN_KEY, MAIN_RIGHTS, MainAction, MainWords, main_action
 
 _NAME_ROOM: Final = 480
 
@@ -25,6 +29,8 @@ class CaseBanner(Band):
     """Two lines: the patient, stage and main action; the case, disease and consents."""
 
     main_wanted = Signal()
+    number_wanted = Signal()
+    """The person asks for the whole national identity number: that is logged before it is shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +45,7 @@ class CaseBanner(Band):
         self._show.setToolTip(
             plain_tooltip(self.tr("Show the national identity number until you leave the case"))
         )
-        self._show.clicked.connect(self._show_number)
+        self._show.clicked.connect(self._turn_number)
         self._urgent = named(Chip(self.tr("Urgent"), "danger"), "urgent")
         self._missing = named(Chip(self.tr("Referral missing"), "warning"), "referral_missing")
         self._stage = named(Chip(), "stage")
@@ -50,8 +56,11 @@ class CaseBanner(Band):
         self._consents = {kind: named(Chip(), f"consent_{kind.value}") for kind in ConsentKind}
         self._lay_out()
 
-    def show_case(self, case: Case, today: dt.date) -> None:
-        """Show a case; a number that is shown stays shown as long as it is the same case."""
+    def show_case(self, case: Case, today: dt.date, may: Callable[[Right], str]) -> None:
+        """Show a case; a number that is shown stays shown as long as it is the same case.
+
+        ``may`` says why the person may not do something; nothing where they may.
+        """
         if self._case is None or self._case.id != case.id:
             self._number_shown = False
         self._case, self._today = case, today
@@ -66,7 +75,7 @@ class CaseBanner(Band):
         self._missing.setVisible(not summary.has_referral)
         self._stage.show_text(labels.stage(summary.stage), labels.stage_tone(summary.stage))
         self._tell_consents(case)
-        self._tell_action(main_action(case))
+        self._tell_action(main_action(case), may)
 
     def hide_number(self) -> None:
         """Mask the number again: the case is being left."""
@@ -74,9 +83,17 @@ class CaseBanner(Band):
         if self._case is not None:
             self._tell_person()
 
-    def _show_number(self) -> None:
-        self._number_shown = not self._number_shown
-        self._tell_person()
+    def show_number(self, case_id: UUID) -> None:
+        """Its showing is logged: show it, if it is still the same case."""
+        if self._case is not None and self._case.id == case_id:
+            self._number_shown = True
+            self._tell_person()
+
+    def _turn_number(self) -> None:
+        if self._number_shown:
+            self.hide_number()
+        else:
+            self.number_wanted.emit()
 
     def _tell_person(self) -> None:
         patient = self._case.patient if self._case else None
@@ -136,13 +153,16 @@ class CaseBanner(Band):
             chip.setToolTip(plain_tooltip(f"{labels.consent_kind(kind)}: {when}"))
             chip.setAccessibleDescription(when)
 
-    def _tell_action(self, action: MainAction | None) -> None:
+    def _tell_action(self, action: MainAction | None, may: Callable[[Right], str]) -> None:
         self._main.setVisible(action is not None)
         if action is not None:
             text, why = self._words.words(action)
             self._main.setText(f"{text.replace('&', '&&')}   {MAIN_KEY}")
             self._main.setAccessibleName(text)
             self._main.setToolTip(plain_tooltip(f"{why} ({MAIN_KEY})"))
+            self._main.setAccessibleDescription("")
+            self._main.setEnabled(True)
+            limit(self._main, may(MAIN_RIGHTS[action]))
 
     def _lay_out(self) -> None:
         first = self.add_line()

@@ -9,10 +9,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from mtb.domain.cases import CaseSummary
 from mtb.domain.errors import FileError
 from mtb.domain.imports import Attachment, AttachmentKind
 from mtb.domain.results import StoredAttachment
+from mtb.domain.rights import Right
 from mtb.ui import labels
+from mtb.ui.allowed import limit, why_not
 from mtb.ui.kit.background import Background
 from mtb.ui.kit.buttons import push_button
 from mtb.ui.kit.cards import Card
@@ -39,6 +42,7 @@ class DocumentsTab(QWidget):
         self._records = records
         self._background = background
         self._loaded: tuple[UUID, Attachment] | None = None
+        self._case: CaseSummary | None = None
         self._model = RecordModel[_Document](self._columns(), lambda one: one.attachment.id)
         self._table = RecordTable("documents", self._model, preferences, self.tr("Documents"))
         self._table.current_changed.connect(self._load)
@@ -50,6 +54,8 @@ class DocumentsTab(QWidget):
         self._words.hide()
         self._copy = push_button(self.tr("Save a copy …"), "save_copy")
         self._copy.clicked.connect(self._save)
+        self._refused = why_not(records.actor, Right.EXPORT)
+        limit(self._copy, self._refused)
         self._lay_out()
         self.setFocusProxy(self._table)
 
@@ -59,6 +65,7 @@ class DocumentsTab(QWidget):
             for result in dossier.results
             for attachment in result.attachments
         ]
+        self._case = dossier.case.summary
         self._model.show(documents)
         self._empty.setVisible(not documents)
         self._table.setVisible(bool(documents))
@@ -100,7 +107,7 @@ class DocumentsTab(QWidget):
         self._picture.setVisible(not picture.isNull())
         self._words.setText("" if not picture.isNull() else self._no_picture(attachment))
         self._words.setVisible(picture.isNull())
-        self._copy.setEnabled(True)
+        self._copy.setEnabled(not self._refused)
         self._shown.set_title(self._kind(current.attachment))
         self._shown.set_note(attachment.name)
 
@@ -117,7 +124,7 @@ class DocumentsTab(QWidget):
         return words.format(size=size)
 
     def _save(self) -> None:
-        if self._loaded is None:
+        if self._loaded is None or self._refused:
             return
         attachment = self._loaded[1]
         dialog = QFileDialog(self.window(), self.tr("Save a copy"))
@@ -129,10 +136,17 @@ class DocumentsTab(QWidget):
         dialog.open()
 
     def save_to(self, path: Path, attachment: Attachment) -> None:
-        """Write the copy in the background and say where it is."""
+        """Log that a copy leaves the records, write it in the background and say where it is."""
+        cases, actor, case = self._records.cases, self._records.actor, self._case
+
+        def work() -> None:
+            if case is not None:
+                cases.copied(actor, [case])
+            _write(path, attachment.content)
+
         self._background.run(
             self,
-            lambda: _write(path, attachment.content),
+            work,
             lambda _: self.notice.emit("success", self.tr("Saved as {path}").format(path=path)),
         )
 

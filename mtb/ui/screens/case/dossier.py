@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from uuid import UUID
 
+from mtb.domain.audit import Revision
 from mtb.domain.cases import Case, EventKind
 from mtb.domain.meetings import AgendaItem, Meeting
 from mtb.domain.people import Actor
@@ -25,13 +26,17 @@ class BoardRound:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """A case with its results (the newest first), findings and boards (the latest first)."""
+    """A case with its results (the newest first), findings and boards (the latest first).
+
+    ``revisions`` are the states the referral was saved in, the oldest first.
+    """
 
     case: Case
     results: tuple[StoredResult, ...]
     findings: tuple[StoredFinding, ...]
     boards: tuple[BoardRound, ...]
     today: dt.date
+    revisions: tuple[Revision, ...] = ()
 
     @property
     def for_board(self) -> tuple[StoredFinding, ...]:
@@ -47,15 +52,20 @@ class Records:
     meetings: MeetingService
     actor: Actor
 
-    def dossier(self, case_id: UUID) -> Dossier:
-        """Read a case whole; NotFoundError if there is none. Touches no widget."""
-        case = self.cases.get(self.actor, case_id)
+    def dossier(self, case_id: UUID, *, opening: bool = False) -> Dossier:
+        """Read a case whole; NotFoundError if there is none. Touches no widget.
+
+        ``opening``: the person opens the case, which is logged; reading it anew is no new look.
+        """
+        read = self.cases.open if opening else self.cases.get
+        case = read(self.actor, case_id)
         return Dossier(
             case,
             tuple(self.results.of_case(self.actor, case_id)),
             tuple(self.results.findings(self.actor, case_id)),
             self._boards(case),
             self.cases.today(),
+            tuple(self.cases.history(self.actor, case_id)),
         )
 
     def _boards(self, case: Case) -> tuple[BoardRound, ...]:

@@ -1,12 +1,15 @@
 """One finding whole: what matters first, then every column of the file as it is written there."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 
+from mtb.domain.errors import RightError
 from mtb.domain.findings import Finding
 from mtb.domain.results import StoredFinding
+from mtb.domain.rights import Right
 from mtb.ui import labels
 from mtb.ui.kit.buttons import push_button
 from mtb.ui.kit.cards import Card, separator
@@ -16,7 +19,14 @@ from mtb.ui.kit.text import plain_label, plain_tooltip
 from mtb.ui.kit.theme import Tone
 from mtb.ui.screens.case.facts import ChipRow, Facts, scrolled, value_label
 from mtb.ui.screens.case.finding_filter import is_excluded, short_change
-from mtb.ui.screens.case.findings_table import clinvar_text, consequence_text, tier_text, vaf_text
+from mtb.ui.screens.case.findings_table import (
+    clinvar_text,
+    consequence_text,
+    germline_word,
+    masked_words,
+    tier_text,
+    vaf_text,
+)
 
 _WAIT: Final = 60
 
@@ -25,6 +35,8 @@ class FindingDetails(Card):
     """At the right of the table; Esc or the button closes it."""
 
     closed = Signal()
+    copy_guard: Callable[[Callable[[], None]], None] | None = None
+    """Asked before the columns are copied; it calls back to let them go."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,7 +53,11 @@ class FindingDetails(Card):
         self._place = named(value_label(""), "details_source")
         self._columns = Facts(170, verbatim=True)
         self.area, inside = scrolled("details_area", self.tr("Every column of the finding"))
-        for part in (self._chips, self._facts, separator(), self._columns_title, self._place, self._columns):
+        self._reason = named(plain_label("", wrap=True), "details_reason")
+        self._whole = (
+            self._chips, self._facts, separator(), self._columns_title, self._place, self._columns
+        )  # fmt: skip
+        for part in (self._reason, *self._whole):
             inside.addWidget(part)
         inside.addStretch(1)
         inside.setSpacing(10)
@@ -69,19 +85,42 @@ class FindingDetails(Card):
 
     def copy(self) -> None:
         """Put every column of the finding on the clipboard."""
-        if self._stored is not None:
-            titles = (self.tr("Column"), self.tr("Value"))
-            rows = list(self._stored.finding.columns.items())
+        if self._stored is None or self._stored.masked:
+            return
+        titles = (self.tr("Column"), self.tr("Value"))
+        rows = list(self._stored.finding.columns.items())
+
+        def put() -> None:
             QGuiApplication.clipboard().setMimeData(as_mime(titles, rows))
+
+        if self.copy_guard is None:
+            put()
+        else:
+            self.copy_guard(put)
 
     def _tell(self) -> None:
         if self._stored is None:
             return
-        finding = self._stored.finding
+        for part in self._whole:
+            part.setVisible(not self._stored.masked)
+        self._reason.setVisible(self._stored.masked)
+        if self._stored.masked:
+            self._tell_masked()
+        else:
+            self._tell_finding(self._stored)
+
+    def _tell_masked(self) -> None:
+        """That there is a germline finding, why it is not shown, and nothing else."""
+        self.set_title(masked_words())
+        self.title.setWordWrap(True)
+        self._reason.setText(RightError(Right.READ_GERMLINE).text(labels.current_language()))
+
+    def _tell_finding(self, stored: StoredFinding) -> None:
+        finding = stored.finding
         self.set_title(" ".join(part for part in (finding.gene, finding.change) if part))
         self.title.setWordWrap(True)
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._chips.show_chips(self._chips_of(self._stored))
+        self._chips.show_chips(self._chips_of(stored))
         self._facts.show_facts(self._facts_of(finding))
         source = finding.source
         self._columns_title.setText(self.tr("As written in the file"))
@@ -92,6 +131,8 @@ class FindingDetails(Card):
     def _chips_of(self, stored: StoredFinding) -> list[tuple[str, Tone]]:
         finding = stored.finding
         chips: list[tuple[str, Tone]] = [(labels.finding_kind(finding.kind), "neutral")]
+        if stored.germline:
+            chips.append((germline_word(), "warning"))
         if stored.for_board:
             chips.append((self.tr("Board"), "info"))
         if is_excluded(finding):

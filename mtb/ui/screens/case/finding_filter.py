@@ -101,9 +101,11 @@ def genes_of(finding: Finding) -> frozenset[str]:
 class FindingIndex:
     """Findings ready to be searched at every keystroke: what can be matched is written down once."""
 
-    def __init__(self, findings: Sequence[StoredFinding], said: Callable[[Finding], Iterable[str]]) -> None:
+    def __init__(
+        self, findings: Sequence[StoredFinding], said: Callable[[StoredFinding], Iterable[str]]
+    ) -> None:
         """``said`` gives the words a row shows besides gene and change, so that they can be typed too."""
-        self._lines = [(stored, _haystack(stored.finding, said(stored.finding))) for stored in findings]
+        self._lines = [(stored, _haystack(stored.finding, said(stored))) for stored in findings]
         self._genes = frozenset().union(*(genes_of(stored.finding) for stored in findings))
         self.excluded = sum(is_excluded(stored.finding) for stored in findings)
 

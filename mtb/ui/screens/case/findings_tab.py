@@ -8,8 +8,13 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from mtb.domain.errors import RightError
+from mtb.domain.people import Actor
 from mtb.domain.results import StoredFinding, StoredResult
+from mtb.domain.rights import Right
 from mtb.ui import labels
+from mtb.ui.allowed import limit, why_not
+from mtb.ui.kit.buttons import push_button
 from mtb.ui.kit.cards import Card
 from mtb.ui.kit.inputs import ChoiceBox, search_edit
 from mtb.ui.kit.naming import named
@@ -37,9 +42,15 @@ class FindingsTab(QWidget):
 
     mark_wanted = Signal(object, bool)
     """The findings (a tuple) and whether the board shall see them."""
+    germline_wanted = Signal(object, bool)
+    """The findings (a tuple) and whether they are in the germline."""
+    refused = Signal(str)
+    """Why something can't be done, in words."""
 
-    def __init__(self, preferences: Preferences) -> None:
+    def __init__(self, preferences: Preferences, actor: Actor) -> None:
         super().__init__()
+        self._why_not_mark = why_not(actor, Right.REVIEW_FINDINGS)
+        self._why_not_germline = why_not(actor, Right.READ_GERMLINE) or self._why_not_mark
         self._results: tuple[StoredResult, ...] = ()
         self._findings: tuple[StoredFinding, ...] = ()
         self._index = FindingIndex((), said_of)
@@ -77,6 +88,10 @@ class FindingsTab(QWidget):
         self._samples.setVisible(len(dossier.results) > 1)
         self._change_sample()
 
+    def guard_copies(self, guard: Callable[[Callable[[], None]], None]) -> None:
+        """Ask here before the columns of a finding are copied."""
+        self._details.copy_guard = guard
+
     def close_details(self) -> bool:
         """Close the details if they are open; False when there is nothing to close."""
         if self._details.isHidden():
@@ -103,6 +118,7 @@ class FindingsTab(QWidget):
             key, descending = self._sorting
             found = sort_findings(found, key, self._sort_texts, descending=descending)
         self._table.show_findings(found)
+        self._name_germline()
         self._tell_shown(len(found))
         self._follow(self._table.current_row())
 
@@ -119,10 +135,34 @@ class FindingsTab(QWidget):
 
     def _mark(self) -> None:
         chosen = self._table.selected()
+        why = self._why_not_mark
+        if any(stored.masked for stored in chosen):  # who can't see a finding can't choose it for the board
+            why = why or RightError(Right.READ_GERMLINE).text(labels.current_language())
         wanted = not all(stored.for_board for stored in chosen)
         changing = tuple(stored for stored in chosen if stored.for_board is not wanted)
-        if changing:
+        if why:
+            self.refused.emit(why)
+        elif changing:
             self.mark_wanted.emit(changing, wanted)
+
+    def _mark_germline(self) -> None:
+        chosen = self._table.selected()
+        wanted = not all(stored.germline for stored in chosen)
+        changing = tuple(stored for stored in chosen if stored.germline is not wanted)
+        if self._why_not_germline:
+            self.refused.emit(self._why_not_germline)
+        elif changing:
+            self.germline_wanted.emit(changing, wanted)
+
+    def _name_germline(self) -> None:
+        """The button says what it would do with the chosen rows."""
+        chosen = self._table.selected()
+        mark, unmark = self.tr("Mark as germline"), self.tr("Not germline")
+        taken_back = bool(chosen) and all(stored.germline for stored in chosen)
+        words = unmark if taken_back and not self._why_not_germline else mark
+        self._germline.setText(f"{words}   G")
+        self._germline.setAccessibleName(words)
+        self._germline.setEnabled(bool(chosen) and not self._why_not_germline)
 
     def _open_details(self, row: int) -> None:
         if not self._details.isHidden():
@@ -178,6 +218,20 @@ class FindingsTab(QWidget):
         self._scope.setAccessibleName(self.tr("Which findings"))
         self._scope.value_changed.connect(self._refilter)
         self._table.mark_wanted.connect(self._mark)
+        self._table.germline_wanted.connect(self._mark_germline)
+        self._table.selectionModel().selectionChanged.connect(self._name_germline)
+        self._germline = push_button("", "mark_germline", "quiet")
+        self._germline.clicked.connect(self._mark_germline)
+        self._germline.setToolTip(
+            plain_tooltip(
+                self.tr(
+                    "A germline finding is shown only to those with that right, and leaves the board "
+                    "until it is chosen anew (G)"
+                )
+            )
+        )
+        limit(self._germline, self._why_not_germline)
+        self._name_germline()
         self._table.chosen.connect(self._open_details)
         self._table.current_changed.connect(self._follow)
         self._table.sort_requested.connect(self._sort)
@@ -188,21 +242,14 @@ class FindingsTab(QWidget):
         self._details.closed.connect(self._close_details)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        title = plain_label(self.tr("Variants"), "heading")
-        title.setBuddy(self._table)
-        self._filter.setMinimumWidth(320)
-        self._scope.setMinimumWidth(190)
-        head.addWidget(title)
-        head.addWidget(self._samples)
-        head.addStretch(1)
-        head.addWidget(self._filter)
-        head.addWidget(self._scope)
         self._variants = Card()
-        self._variants.add(head)
+        self._variants.add(self._head())
         self._variants.add(self._table, 1)
-        self._variants.add(self._shown)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._shown, 1)
+        foot.addWidget(self._germline)
+        self._variants.add(foot)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(12)
@@ -220,6 +267,20 @@ class FindingsTab(QWidget):
         layout.addWidget(self._splitter, 1)
         layout.addWidget(self._empty)
         layout.addStretch(0)
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        title = plain_label(self.tr("Variants"), "heading")
+        title.setBuddy(self._table)
+        self._filter.setMinimumWidth(320)
+        self._scope.setMinimumWidth(190)
+        head.addWidget(title)
+        head.addWidget(self._samples)
+        head.addStretch(1)
+        head.addWidget(self._filter)
+        head.addWidget(self._scope)
+        return head
 
     # Qt overrides
 

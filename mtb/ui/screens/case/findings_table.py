@@ -4,7 +4,7 @@ from collections.abc import Callable, Set
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView
 
@@ -27,6 +27,13 @@ _ALSO_IN_DETAILS: Final = ("kind", "judgement", "tier", "depth", "consequence")
 _TIGHTEST: Final = 0.9
 
 
+class _Counted(QObject):
+    """Words with a number: the tool that gathers words sees a plural only in ``tr``."""
+
+    def reads(self, count: int) -> str:
+        return self.tr("%n read(s)", "", count)
+
+
 def vaf_text(finding: Finding) -> str:
     """``21.4 %``, ``4.87 ×`` or ``41 reads``: what the kind of finding is measured by."""
     if finding.variant_allele_frequency is not None:
@@ -36,7 +43,7 @@ def vaf_text(finding: Finding) -> str:
     if finding.fold_change is not None:
         return f"{labels.number(finding.fold_change, 2)} ×"
     if finding.supporting_reads is not None:
-        return QCoreApplication.translate("FindingsTable", "%n read(s)", "", finding.supporting_reads)
+        return _Counted().reads(finding.supporting_reads)
     return _DASH
 
 
@@ -63,18 +70,34 @@ def judgement_text(finding: Finding) -> str:
     )
 
 
-def said_of(finding: Finding) -> tuple[str, ...]:
+def masked_words() -> str:
+    """What stands in place of a germline finding for who may not see it."""
+    return QCoreApplication.translate("FindingsTable", "Germline finding – not shown")
+
+
+def germline_word() -> str:
+    """The chip of a germline finding."""
+    return QCoreApplication.translate("FindingsTable", "Germline")
+
+
+def said_of(stored: StoredFinding) -> tuple[str, ...]:
     """The words of a row besides gene and change, for searching."""
+    if stored.masked:
+        return (masked_words(),)
+    finding = stored.finding
     words = (consequence_text(finding), tier_text(finding), clinvar_text(finding), judgement_text(finding))
     written = (finding.consequence or "", finding.clinvar or "", finding.tier or "")
-    return (labels.finding_kind(finding.kind), *words, *written)
+    germline = (germline_word(),) if stored.germline else ()
+    return (labels.finding_kind(finding.kind), *germline, *words, *written)
 
 
 class FindingsTable(RecordTable[StoredFinding]):
-    """Enter opens the details; Space or B asks to turn the mark for the board."""
+    """Enter opens the details; Space or B asks to turn the mark for the board, G that for the germline."""
 
     mark_wanted = Signal()
+    germline_wanted = Signal()
     _compact = False
+    _says_origin = False
 
     def __init__(self, preferences: Preferences) -> None:
         model = RecordModel[StoredFinding](_columns(), lambda stored: stored.id)
@@ -84,9 +107,10 @@ class FindingsTable(RecordTable[StoredFinding]):
         self.set_compact(False)
         self.set_empty_text(QCoreApplication.translate("FindingsTable", "No finding matches the filter."))
         self.previewed.connect(lambda _: self.mark_wanted.emit())
-        mark = QShortcut(QKeySequence("B"), self)
-        mark.setContext(Qt.ShortcutContext.WidgetShortcut)
-        mark.activated.connect(self.mark_wanted)
+        for key, wanted in (("B", self.mark_wanted), ("G", self.germline_wanted)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(wanted)
 
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a state, like setVisible
         """Leave out what the details beside the table say anyway."""
@@ -101,12 +125,18 @@ class FindingsTable(RecordTable[StoredFinding]):
     def show_findings(self, findings: list[StoredFinding]) -> None:
         """Show these; all chosen rows stay chosen where they are still there."""
         kept = {stored.id for stored in self.selected()}
+        self._says_origin = any(stored.germline and not stored.masked for stored in findings)
+        self.clearSpans()
         self.records.show(findings)
+        for row, stored in enumerate(findings):
+            if stored.masked:
+                self.setSpan(row, 0, 1, 2)  # the words take the place of gene and change
+        self._fit()
         if len(kept) > 1:
             self._select(kept)
 
     def _fit(self) -> None:
-        """The kit's widths while all columns are shown; else the few that are left share the room."""
+        """The columns that are shown share the room; widths the person dragged stay."""
         columns = self.records.columns
         growth = max(1.0, self.font().pixelSize() / _WIDTHS_MEANT_FOR)
         yielding = self._yielding(growth)
@@ -115,8 +145,7 @@ class FindingsTable(RecordTable[StoredFinding]):
             if self.isColumnHidden(number) != (column.key in yielding):
                 self.setColumnHidden(number, column.key in yielding)
         self._fitting = False
-        if not yielding:
-            super()._fit()
+        if self._own_widths and not self._compact:
             return
         shown = [
             (n, one.width) for n, one in enumerate(columns) if not one.stretch and one.key not in yielding
@@ -133,17 +162,19 @@ class FindingsTable(RecordTable[StoredFinding]):
             super()._keep_widths(section)
 
     def _yielding(self, growth: float) -> frozenset[str]:
-        """The columns there is no room for; the details say them all."""
+        """The columns there is no room for, or nothing to say in; the details say them all."""
+        silent = frozenset() if self._says_origin else frozenset({"origin"})
         if self._compact:
-            return frozenset(_ALSO_IN_DETAILS)
+            return silent | frozenset(_ALSO_IN_DETAILS)
         if not self.isVisible() or self._own_widths:
-            return frozenset()
-        widths = {column.key: column.width * growth for column in self.records.columns}
+            return silent
+        columns = self.records.columns
+        widths = {column.key: column.width * growth for column in columns if column.key not in silent}
         hidden = 0
         while hidden < len(_ALSO_IN_DETAILS) and sum(widths.values()) * _TIGHTEST > self.viewport().width():
             del widths[_ALSO_IN_DETAILS[hidden]]
             hidden += 1
-        return frozenset(_ALSO_IN_DETAILS[:hidden])
+        return silent | frozenset(_ALSO_IN_DETAILS[:hidden])
 
     def _select(self, kept: Set[UUID]) -> None:
         chosen = self.selectionModel()
@@ -165,13 +196,13 @@ def texts() -> dict[str, Callable[[StoredFinding], str]]:
 
 
 def sort_texts() -> dict[str, Callable[[StoredFinding], str]]:
-    """What each column is sorted by: its text, a dash counting as nothing, chosen findings first."""
+    """What each column is sorted by: its text, a dash or mask counting as nothing, chosen findings first."""
     plain = {key: _stated(text) for key, text in texts().items()}
     return {**plain, "board": lambda stored: "0" if stored.for_board else ""}
 
 
 def _stated(text: Callable[[StoredFinding], str]) -> Callable[[StoredFinding], str]:
-    return lambda stored: "" if text(stored) == _DASH else text(stored)
+    return lambda stored: "" if stored.masked or text(stored) == _DASH else text(stored)
 
 
 def _tone_of(stored: StoredFinding) -> Tone | None:
@@ -184,14 +215,14 @@ def _columns() -> list[Column[StoredFinding]]:
         Column(
             "gene",
             QCoreApplication.translate("FindingsTable", "Gene"),
-            lambda stored: stored.finding.gene or _DASH,
+            lambda stored: masked_words() if stored.masked else stored.finding.gene or _DASH,
             width=104,
             strong=True,
         ),
         Column(
             "change",
             QCoreApplication.translate("FindingsTable", "Change"),
-            lambda stored: stored.finding.change or _DASH,
+            lambda stored: "" if stored.masked else stored.finding.change or _DASH,
             tooltip=_change_tooltip,
             width=124,
             stretch=True,
@@ -199,7 +230,7 @@ def _columns() -> list[Column[StoredFinding]]:
         Column(
             "kind",
             QCoreApplication.translate("FindingsTable", "Type"),
-            lambda stored: labels.finding_kind(stored.finding.kind),
+            lambda stored: _DASH if stored.masked else labels.finding_kind(stored.finding.kind),
             width=114,
         ),
         Column(
@@ -245,6 +276,13 @@ def _columns() -> list[Column[StoredFinding]]:
             width=90,
         ),
         Column(
+            "origin",
+            QCoreApplication.translate("FindingsTable", "Origin"),
+            lambda stored: germline_word() if stored.germline and not stored.masked else "",
+            chip=lambda _: "warning",
+            width=96,
+        ),
+        Column(
             "board",
             QCoreApplication.translate("FindingsTable", "To board"),
             lambda stored: board if stored.for_board else "",
@@ -256,6 +294,8 @@ def _columns() -> list[Column[StoredFinding]]:
 
 def _change_tooltip(stored: StoredFinding) -> str:
     finding = stored.finding
+    if stored.masked:
+        return masked_words()
     short = short_change(finding) if finding.kind is FindingKind.SMALL_VARIANT else ""
     genomic = " ".join(part for part in (finding.genomic_location, finding.dna_change) if part)
     where = " ".join(part for part in (finding.transcript, finding.exon) if part)

@@ -12,6 +12,7 @@ from mtb.domain.findings import FindingKind
 from mtb.domain.referrals import ConsentAnswer, ConsentKind, Urgency, consent_answer
 from mtb.domain.results import StoredFinding
 from mtb.ui import labels
+from mtb.ui.allowed import limit
 from mtb.ui.kit.buttons import push_button
 from mtb.ui.kit.cards import Card
 from mtb.ui.kit.naming import named
@@ -21,6 +22,7 @@ from mtb.ui.screens.case.case_marks import case_marks, event_detail, local_date
 from mtb.ui.screens.case.dossier import Dossier
 from mtb.ui.screens.case.facts import ChipRow, emptied, scrolled, value_label
 from mtb.ui.screens.case.finding_filter import short_change
+from mtb.ui.screens.case.findings_table import masked_words
 from mtb.ui.screens.case.timeline import Timeline
 
 _MOST_KEY_FINDINGS = 24
@@ -53,6 +55,10 @@ class OverviewTab(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
         self.setFocusProxy(area)
+
+    def limit(self, why: str) -> None:
+        """Say why this person can't open the review again; nothing where they can."""
+        self._next.limit(why)
 
     def show_dossier(self, dossier: Dossier) -> None:
         self._timeline.show_marks(case_marks(dossier), dossier.today)
@@ -87,6 +93,9 @@ class NextCard(Card):
         row.addWidget(self._reopen)
         row.addStretch(1)
         self.add(row)
+
+    def limit(self, why: str) -> None:
+        limit(self._reopen, why)
 
     def show_dossier(self, dossier: Dossier) -> None:
         summary = dossier.case.summary
@@ -269,6 +278,8 @@ class QuestionCard(Card):
 
 def _key_finding(stored: StoredFinding) -> str:
     finding = stored.finding
+    if stored.masked:
+        return masked_words()
     if finding.kind in {FindingKind.SMALL_VARIANT, FindingKind.SPLICE_VARIANT}:
         return f"{finding.gene} {short_change(finding)}".strip()
     return f"{finding.gene} {labels.finding_kind(finding.kind).lower()}".strip()
@@ -277,4 +288,4 @@ def _key_finding(stored: StoredFinding) -> str:
 def _days(days: int) -> str:
     if days == 0:
         return QCoreApplication.translate("OverviewTab", "same day")
-    return QCoreApplication.translate("OverviewTab", "%n d", "days, short", days)
+    return QCoreApplication.translate("OverviewTab", "{days} d", "days, short").format(days=days)

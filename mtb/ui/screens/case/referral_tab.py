@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mtb.domain.cases import Case
 from mtb.domain.referrals import ConsentKind, Referral, unusual_icd10
 from mtb.ui import labels
+from mtb.ui.allowed import limit
 from mtb.ui.kit.buttons import push_button
 from mtb.ui.kit.cards import Card
 from mtb.ui.kit.naming import named
@@ -54,6 +55,10 @@ class ReferralTab(QWidget):
         layout.addLayout(head)
         layout.addWidget(area, 1)
         self.setFocusProxy(area)
+
+    def limit(self, why: str) -> None:
+        """Say why this person can't correct the referral; nothing where they can."""
+        limit(self._edit, why)
 
     def show_dossier(self, dossier: Dossier) -> None:
         case = dossier.case

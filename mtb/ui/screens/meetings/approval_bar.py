@@ -37,7 +37,7 @@ class ApprovalBar(QFrame):
         self._actor = actor
         self._words = named(plain_label("", "strong", wrap=True), "approval_words")
         self._why = named(plain_label("", "muted", wrap=True), "approval_why_not")
-        self._amendments = PlainEdit("amendments", lines=(2, 6))
+        self._amendments = PlainEdit("amendments", lines=(2, 4))
         self._amendments.setReadOnly(True)
         self._amendments.setProperty("readOnly", True)  # noqa: FBT003 - the style sheet asks for it
         self._amendments.setAccessibleName(self.tr("Amendments"))
@@ -64,7 +64,7 @@ class ApprovalBar(QFrame):
             self._offer(button, step_words(step, own=is_author(self._actor, state)), offered.get(step))
         self._why.setText(offered.get(Step.APPROVE, ""))
         self._why.setVisible(bool(self._why.text()))
-        self._amendments.set_value("\n\n".join(map(amendment_words, state.amendments)))
+        self._amendments.set_value("\n".join(map(amendment_words, state.amendments)))
         self._amendments.setVisible(bool(state.amendments))
 
     def _offer(self, button: QPushButton, words: str, why: str | None) -> None:

@@ -1,6 +1,7 @@
 """Forms on the way of the minutes: approving them, giving them back, adding to them."""
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from mtb.domain.errors import ExpectedError
@@ -18,7 +19,17 @@ from mtb.ui.screens.meetings.approval import MinutesState, counted, state_words
 _CLOCK_EVERY = 10_000
 
 
-class ApproveForm(FormDialog):
+class _MinutesForm(FormDialog):
+    """A form whose fields of several lines find their height once they are shown."""
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self.state.changed.emit)
+
+
+class ApproveForm(_MinutesForm):
     """What is approved, what that means, by whom and when; and the password again."""
 
     def __init__(self, parent: QWidget, state: MinutesState, actor: Actor) -> None:
@@ -69,14 +80,14 @@ class ApproveForm(FormDialog):
         return f"{held} {counted(meeting)} {state_words(state)}.\n\n{meaning}"
 
     def _tell_time(self) -> None:
-        words = self.tr("Approved by {name}, {when}")
+        words = self.tr("Approver: {name}, {when}")
         self._who.setText(words.format(name=self._actor.display_name, when=labels.moment(system_clock())))
 
     def _tell_caps_lock(self, on: bool) -> None:  # noqa: FBT001 - a slot
         self._password.set_hint(self.tr("Caps Lock seems to be on.") if on else "")
 
 
-class GiveBackForm(FormDialog):
+class GiveBackForm(_MinutesForm):
     """The author takes the minutes back; an approver gives them back and says why."""
 
     def __init__(self, parent: QWidget, state: MinutesState, *, own: bool) -> None:
@@ -115,7 +126,7 @@ class GiveBackForm(FormDialog):
         return None
 
 
-class AmendForm(FormDialog):
+class AmendForm(_MinutesForm):
     """What is different now, and why. The signed minutes stay as they are."""
 
     def __init__(self, parent: QWidget, state: MinutesState) -> None:

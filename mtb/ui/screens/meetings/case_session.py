@@ -223,18 +223,15 @@ class CaseSession(QObject):
     def _say_state(self, entry: AgendaEntry, meeting: Meeting, signed: SignOff | None) -> None:
         """Why nothing can be written here, if so; where there are accounts the board's own bar says more."""
         refused = why_not(self._actor, Right.DECIDE)
-        postponed = entry.item.state is ItemState.POSTPONED
-        if meeting.fixed and self._actor.account_id is not None:
-            self._panel.bar.say(self._postponed_words(entry) if postponed else "")
+        words, take_up = refused, False
+        if meeting.fixed and self._actor.account_id is None:
+            words = _signed_words(signed)
+        elif entry.item.state is ItemState.POSTPONED:
+            words = self.tr("Postponed: {why}").format(why=entry.item.postponed_because)
+            take_up = not meeting.fixed and not refused
         elif meeting.fixed:
-            self._panel.bar.say(_signed_words(signed))
-        elif postponed:
-            self._panel.bar.say(self._postponed_words(entry), take_up=not refused)
-        else:
-            self._panel.bar.say(refused)
-
-    def _postponed_words(self, entry: AgendaEntry) -> str:
-        return self.tr("Postponed: {why}").format(why=entry.item.postponed_because)
+            words = ""
+        self._panel.bar.say(words, take_up=take_up)
 
     def _appearance(self, entry: AgendaEntry) -> object:
         """What decides how the case is shown besides what is written."""

@@ -12,7 +12,7 @@ from mtb.ui.allowed import limit
 from mtb.ui.kit.buttons import push_button
 from mtb.ui.kit.inputs import LineEdit
 from mtb.ui.kit.naming import named
-from mtb.ui.kit.text import ElidedLabel, plain_label, set_role
+from mtb.ui.kit.text import ElidedLabel, plain_label, plain_tooltip, set_role
 from mtb.ui.screens.meetings.draft_saver import SaveState
 
 
@@ -33,7 +33,8 @@ class ClosingBar(QWidget):
         self._postpone.clicked.connect(self.ask_reason)
         self._decide = push_button(self.tr("Decided, next case"), "decide", "primary", "Ctrl+Enter")
         self._decide.clicked.connect(self.decide_wanted)
-        self._send = push_button(self.tr("Send to approval …"), "send_minutes", key="Ctrl+Shift+M")
+        self._send = push_button(self.tr("Send to approval …"), "send_minutes")
+        self._send.setToolTip(plain_tooltip("Ctrl+Shift+M"))  # beside the verb it would take the saved time
         self._send.clicked.connect(self.send_wanted)
         self._send.hide()
         row = QHBoxLayout()

@@ -51,6 +51,8 @@ class ConclusionEditor(QWidget):
         self._filling = False
         self.edit.setReadOnly(read_only)
         self.edit.setProperty("readOnly", read_only)
+        self.edit.style().unpolish(self.edit)
+        self.edit.style().polish(self.edit)
         self._suggest.setVisible(not read_only)
         self._said.setText("")
 

@@ -194,6 +194,8 @@ class DecisionPanel(Card):
     def _set_read_only(self, read_only: bool) -> None:  # noqa: FBT001 - a state, like setVisible
         self.discussion.setReadOnly(read_only)
         self.discussion.setProperty("readOnly", read_only)
+        self.discussion.style().unpolish(self.discussion)
+        self.discussion.style().polish(self.discussion)
         self.germline.setEnabled(not read_only)
         self.tasks.set_read_only(read_only)
         for button in self._pathways:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from mtb.domain.audit import Ground
 from mtb.domain.biomarkers import (
@@ -118,13 +118,19 @@ def load_facts(
     )
 
 
+class _Counted(QObject):
+    """Words with a number: the tool that gathers words sees a plural only in ``tr``."""
+
+    def more(self, count: int) -> str:
+        return self.tr("%n more", "", count)
+
+
 def key_findings(facts: CaseFacts) -> str:
     """The findings marked for the board in one line, or nothing."""
     marked = facts.for_board
     named = [each.finding.words for each in marked[:_MOST_NAMED]]
     if len(marked) > _MOST_NAMED:
-        more = QCoreApplication.translate("CaseFacts", "%n more", "", len(marked) - _MOST_NAMED)
-        named.append(more)
+        named.append(_Counted().more(len(marked) - _MOST_NAMED))
     return ", ".join(named)
 
 

@@ -12,6 +12,7 @@ from mtb.domain.changes import Changes, Kind
 from mtb.domain.errors import ExpectedError
 from mtb.domain.people import Actor
 from mtb.services.cases import CasePage, CaseService
+from mtb.ui.copying import CaseCopying
 from mtb.ui.kit.background import Background
 from mtb.ui.kit.buttons import push_button
 from mtb.ui.kit.cards import Card, screen_layout, title_row
@@ -58,6 +59,7 @@ class WorklistScreen(QWidget):
         self._outdated = False
         self._strip = StageStrip()
         self._table = case_table(preferences)
+        self._table.copy_guard = CaseCopying(self, cases, actor, background).ask
         self._search = self._build_search()
         self._preview = Preview(cases, actor, background)
         self._footer = named(ElidedLabel("", "muted"), "footer")
