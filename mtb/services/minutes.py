@@ -252,7 +252,11 @@ def _case(unit: UnitOfWork, meeting: Meeting, position: int, entry: AgendaEntry)
         material=_material(newest) if newest else None,
         burden=newest.tmb if newest else None,
         microsatellites=newest.msi if newest else None,
-        findings=tuple(each.finding for each in unit.findings.for_board(case.id, supporting)),
+        findings=tuple(
+            each.finding
+            for each in unit.findings.for_board(case.id, supporting)
+            if each.for_board or not each.germline
+        ),
         decision=decision,
         minutes=item.minutes,
     )

@@ -296,7 +296,12 @@ def _matching(statement: Select[Any], query: CaseQuery) -> Select[Any]:
         statement = statement.where(cases.c.stage.in_(sorted(stage.value for stage in query.stages)))
     for word in _words(query.text):
         # Neither question looks at the case in hand, so each is answered once and not for every case.
-        with_gene = select(results.c.case_id).join(findings).where(findings.c.gene == word.upper())
+        # A germline finding answers no search: that a case is found would tell what it says.
+        with_gene = (
+            select(results.c.case_id)
+            .join(findings)
+            .where(findings.c.gene == word.upper(), findings.c.germline.is_(False))
+        )
         with_number = select(patients.c.id).where(patients.c.national_id == word)
         statement = statement.where(
             or_(

@@ -77,7 +77,10 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Keyring:
-    """The slots of one database. A value: every change gives a new keyring, and nothing is written here."""
+    """The slots of one database. A value: every change gives a new keyring, and nothing is written here.
+
+    ``audit`` is the audit log's key, encrypted by the data key: changing that one leaves it as it is.
+    """
 
     database: UUID
     salt: bytes
@@ -85,7 +88,6 @@ class Keyring:
     open_slot: bytes | None = field(repr=False)
     mac: bytes
     audit: bytes = b""
-    """The audit log's key, encrypted by the data key: it stays the same when the data key is changed."""
     path: Path | None = field(default=None, compare=False)
 
     @classmethod
@@ -125,7 +127,7 @@ class Keyring:
 
     def audit_key(self, data_key: bytes) -> bytes:
         """The key of the audit log's chain; raises FileError for an edited keyring."""
-        key = sealing.decrypted(derived(data_key, "audit key"), self.audit, _bound_to(self.database))
+        key = sealing.decrypted(derived(data_key, "audit key"), self.audit, self.database.bytes)
         if key is None:
             raise edited(self.path)
         return key
@@ -314,12 +316,7 @@ def _check(keyring: Keyring) -> str:
 
 
 def _wrapped_audit_key(audit_key: bytes, data_key: bytes, database: UUID) -> bytes:
-    """The same at every look at an earlier key file, whose audit key follows from its data key."""
-    return sealing.encrypted(derived(data_key, "audit key"), audit_key, _bound_to(database), once=True)
-
-
-def _bound_to(database: UUID) -> bytes:
-    return f"audit key of {database}".encode()
+    return sealing.encrypted(derived(data_key, "audit key"), audit_key, database.bytes, once=True)
 
 
 def _seal(keyring: Keyring, data_key: bytes) -> bytes:

@@ -9,6 +9,7 @@ import pytest
 import sqlalchemy
 
 from mtb.domain.accounts import Confirmation
+from mtb.domain.cases import CaseQuery
 from mtb.domain.errors import RightError, RuleError
 from mtb.domain.findings import Finding, FindingKind, Source
 from mtb.domain.imports import ResultsFolder, SampleResult
@@ -274,6 +275,26 @@ def test_r28_with_consent_it_is_shown_when_it_is_chosen_and_left_out_until_then(
     assert not finding.for_board
     hospital.services.results.mark_for_board(biologist, finding, wanted=True)
     assert hospital.services.results.findings(biologist, case.id)[0].for_board
+
+
+def test_r28_no_search_by_gene_tells_of_a_germline_finding(hospital: Hospital):
+    germline_case(hospital, ConsentAnswer.GIVEN)
+    for role in (Role.READER, Role.GERMLINE):
+        assert hospital.services.cases.search(hospital[role], CaseQuery(text="KRAS")).total == 1
+        assert hospital.services.cases.search(hospital[role], CaseQuery(text="BRCA1")).total == 0
+
+
+def test_r28_minutes_leave_out_what_was_not_chosen_though_a_possibility_rests_on_it(hospital: Hospital):
+    case, finding = germline_case(hospital, ConsentAnswer.GIVEN)
+    chair = hospital[Role.CHAIR]
+    meeting = hospital.services.meetings.plan(chair, MEETING)
+    item = hospital.services.meetings.put_on_agenda(chair, meeting.id, case.id).item
+    possibility = replace(DECISION.possibilities[0], supported_by="funnet", finding_id=finding.id)
+    hospital.services.decisions.decide(chair, item, replace(DECISION, possibilities=(possibility,)))
+    look = MinutesLook("nb", deidentified=False)
+    assert "Glu23" not in " ".join(texts(hospital.services.minutes.pdf(chair, meeting.id, look)))
+    hospital.services.results.mark_for_board(hospital[Role.GERMLINE], finding, wanted=True)
+    assert "Glu23" in " ".join(texts(hospital.services.minutes.pdf(chair, meeting.id, look)))
 
 
 def test_r28_only_who_may_see_germline_findings_says_which_they_are(hospital: Hospital):

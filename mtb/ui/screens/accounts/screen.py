@@ -115,7 +115,7 @@ class AccountsScreen(QWidget):
         left.setSpacing(12)
         left.addWidget(above, 3)
         left.addWidget(self._register_card, 2)
-        self._panel.setFixedWidth(_PANEL_WIDTH)
+        self._panel.setFixedWidth(max(_PANEL_WIDTH, self.fontMetrics().averageCharWidth() * 56))
         middle = QHBoxLayout()
         middle.setSpacing(12)
         middle.addLayout(left, 1)

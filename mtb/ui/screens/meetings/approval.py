@@ -126,7 +126,7 @@ def amendment_words(amendment: Amendment) -> str:
 
 
 def _why_not_approve(actor: Actor, state: MinutesState) -> str:
-    if False:
+    if is_author(actor, state):
         return QCoreApplication.translate(
             "Approval", "You sent these minutes to approval; another person must approve them."
         )
