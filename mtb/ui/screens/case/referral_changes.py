@@ -80,10 +80,18 @@ def saved_states(revisions: Sequence[Revision]) -> tuple[SavedState, ...]:
 
 
 def _fields(content: str | None) -> dict[str, object] | None:
-    """The form's fields of a saved state; None where its content was lawfully deleted."""
+    """The form's fields of a saved state; None where its content was lawfully deleted.
+
+    A content that is not as this program writes it is shown as it stands.
+    """
     if content is None:
         return None
-    whole = json.loads(content)
+    try:
+        whole = json.loads(content)
+    except ValueError:
+        whole = None
+    if not isinstance(whole, dict):
+        return {"content": content}
     parts = {**whole.get("patient", {}), **whole.get("referral", {})}
     return {**parts, "inpred_id": whole.get("inpred_id", "")}
 
