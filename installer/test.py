@@ -27,8 +27,8 @@ WITHOUT_QT = [
 LONG = "--long"
 LONG_VARIABLE = "MTB_LONG"
 
-# All tests in as many processes as the machine has cores; a file's tests stay together.
-ALL_AT_ONCE = ["-n", "auto", "--maxprocesses=4", "--dist=loadfile"]
+# All tests in as many processes as the machine has cores; see tests/conftest.py for what stays together.
+ALL_AT_ONCE = ["-n", "auto", "--maxprocesses=4", "--dist=loadgroup"]
 
 
 def main(arguments: list[str]) -> int:

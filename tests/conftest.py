@@ -24,6 +24,16 @@ ACROMETRIX = (
 )
 
 
+_WITH_WINDOWS = {"hostile", "journeys", "ui"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """With several processes a file's tests stay together, and all windows in one process, in order."""
+    for item in items:
+        folder = item.path.parent.name
+        item.add_marker(pytest.mark.xdist_group("windows" if folder in _WITH_WINDOWS else str(item.path)))
+
+
 class SetClock:
     """A clock a test sets by hand; every look at it is a second later, so that order shows."""
 

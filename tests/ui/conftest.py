@@ -19,11 +19,20 @@ from mtb.ui.translation import speak
 from tests.ui.accounts import CHEAP, Visitor, set_up_accounts
 
 
+_first_look: list[tuple[str, float]] = []
+
+
 @pytest.fixture(autouse=True)
 def _look(qapp: QApplication):
+    """English, light and of ordinary size, whatever a test before has left; nothing left open after."""
     speak(qapp, "en")
-    if not qapp.styleSheet():
+    if not _first_look or (qapp.styleSheet(), qapp.font().pointSizeF()) != _first_look[0]:
         apply_theme(qapp, "light")
+        _first_look[:] = [(qapp.styleSheet(), qapp.font().pointSizeF())]
+    yield
+    for top in QApplication.topLevelWidgets():
+        if top.isVisible():
+            top.hide()
 
 
 @pytest.fixture

@@ -641,7 +641,7 @@ def test_r28_the_details_of_a_masked_finding_are_the_reason_alone(sequenced, ger
     table.selectRow(1)
     desk.sees(lambda: desk.is_there("details_chips"))
     assert not desk.is_there("details_reason")
-    assert clipped(desk.window) == []
+    desk.sees(lambda: clipped(desk.window) == [], "something stays clipped")
 
 
 # history
