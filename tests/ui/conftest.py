@@ -18,7 +18,6 @@ from mtb.ui.main_window import MainWindow
 from mtb.ui.translation import speak
 from tests.ui.accounts import CHEAP, Visitor, set_up_accounts
 
-
 _first_look: list[tuple[str, float]] = []
 
 
