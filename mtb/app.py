@@ -31,7 +31,7 @@ from mtb.ui.entry_window import EntryWindow
 from mtb.ui.kit.background import Background
 from mtb.ui.kit.idle import IdleWatch
 from mtb.ui.kit.preferences import Preferences
-from mtb.ui.kit.theme import apply_theme
+from mtb.ui.kit.theme import apply_theme, prepare_theme
 from mtb.ui.screens.sign_in.door import Opened, Reason, Why
 from mtb.ui.screens.sign_in.window import SignInWindow
 from mtb.ui.session_lock import SessionLock
@@ -55,6 +55,8 @@ class Entrance(QObject):
         self._address = address
         self._person = person
         self._preferences = preferences
+        speak(app, preferences.language)
+        prepare_theme(app, preferences.scheme, preferences.text_size)
         self._background = Background(self)
         self._background.failed.connect(self._tell)
         self._services: Services | None = None
@@ -121,6 +123,7 @@ class Entrance(QObject):
                     services.accounts.end_session(program.actor)
             if program is not None:
                 _back_up(services, program.actor, whenever_due=True)
+                program.shut()
             services.close()
         elif self._setting_up is not None:
             self._setting_up.close()

@@ -151,8 +151,7 @@ def recover(
     services = open_services(address, clock=clock, data_key=data_key)
     try:
         actor = services.accounts.begin_session(account, new_session(), workstation())
-        door.set_password(data_key, account, password)
-        services.accounts.note_recovery(actor)
+        services.accounts.recover(actor, password)
         services.accounts.note_refused(actor, account, door.settled(account))
     except BaseException:
         services.close()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -56,6 +57,8 @@ class Program(QObject):
         services.database.on_commit = self._hub.announce
         self._background = Background(self, queue)
         self._stands_open = False
+        self._faults: list[Sentence] = []
+        """What the start found wrong with the records: it stays on the screen, whatever is built anew."""
         self._background.failed.connect(self._tell)
         crash_dialog.install(self._tell)
         speak(app, preferences.language)
@@ -89,7 +92,8 @@ class Program(QObject):
         self._background.shut()
 
     def forget(self) -> None:
-        """Take the window away; nothing of the session is told any more."""
+        """Take the window away; nothing of the session is told or begun any more."""
+        self._background.shut()
         self._background.failed.disconnect(self._tell)
         self.window.hide()
         self.window.deleteLater()
@@ -181,6 +185,8 @@ class Program(QObject):
         own.begin()
         if self._stands_open:
             own.warn_of_open_database(self._shut_banner)
+        for fault in self._faults:
+            window.notice("warning", fault.text(labels.current_language()))
         window.set_database(self.services.database.address.label)
         window.commands.on("switch_language", self._switch_language)
         self._background.busy_changed.connect(window.set_busy)
@@ -213,5 +219,7 @@ class Program(QObject):
         sentences += [
             Sentence(f"The database reports: {one}.", f"Databasen melder: {one}.") for one in problems
         ]
-        for sentence in sentences[:3]:
-            self.window.notice("warning", sentence.text(labels.current_language()))
+        self._faults = sentences[:3]
+        if shiboken6.isValid(self.window):  # closed before the records were looked through
+            for fault in self._faults:
+                self.window.notice("warning", fault.text(labels.current_language()))

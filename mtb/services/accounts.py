@@ -220,13 +220,15 @@ class AccountService:
             unit.audit.record(action, Subject(Entity.ACCOUNT, actor.account), Ground.ADMINISTRATION)
         self._access.forget(actor.session)
 
-    def note_recovery(self, actor: Actor) -> None:
-        """The person has chosen a new password with the recovery code in hand; nobody else knows it."""
+    def recover(self, actor: Actor, password: str) -> None:
+        """A new password for oneself with the recovery code in hand; nobody else knows it."""
+        checked_password(password, actor.account, actor.name)
         if actor.account_id is not None:
             with self._access.checking(actor) as unit:
                 account = unit.accounts.get(actor.account_id)
                 unit.accounts.set_must_change_password(account.id, wanted=False)
                 unit.audit.record(Action.PASSWORD, _about(account), Ground.ADMINISTRATION, recovery=True)
+                self._home.write(self._home.read().with_password(self._data_key, account.login, password))
 
     def must_change_password(self, actor: Actor) -> bool:
         """Whether somebody else knows this person's password."""

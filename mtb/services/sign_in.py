@@ -3,18 +3,17 @@
 import datetime as dt
 import unicodedata
 
-from mtb.domain.accounts import checked_password
 from mtb.domain.errors import RuleError
 from mtb.services.clock import Clock, system_clock
 from mtb.store.attempts import AttemptLog
 from mtb.store.keyring import WrongPasswordError
-from mtb.store.keys import KeyHome
+from mtb.store.keys import KeySource
 
 
 class SignInService:
     """Works on the keyring alone, before anything of the database can be read."""
 
-    def __init__(self, home: KeyHome, clock: Clock = system_clock) -> None:
+    def __init__(self, home: KeySource, clock: Clock = system_clock) -> None:
         self._home = home
         self._clock = clock
         self._attempts = AttemptLog(home.attempts_file)
@@ -67,11 +66,6 @@ class SignInService:
         except WrongPasswordError:
             self._attempts.failed(_RECOVERY, now)
             raise
-
-    def set_password(self, data_key: bytes, login: str, password: str) -> None:
-        """A new password for an account, by somebody who holds the recovery code."""
-        checked_password(password, login)
-        self._home.write(self._home.read().with_password(data_key, _typed(login), password))
 
     def settled(self, login: str) -> tuple[dt.datetime, ...]:
         """When wrong passwords were typed since the last success; from here on they are forgotten here."""

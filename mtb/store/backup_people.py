@@ -27,10 +27,6 @@ class OneKeyring:
     def read(self) -> Keyring:
         return self.keyring
 
-    def write(self, keyring: Keyring) -> None:
-        """A backup's key file stays as it was."""
-        raise NotImplementedError(keyring)
-
 
 def present_keyring(database: Path) -> Keyring | None:
     """The keyring beside a database, however damaged the database is; None where none can be read."""

@@ -26,8 +26,8 @@ class Keys:
         return derived(self.audit_key, "anchor")
 
 
-class KeyHome(Protocol):
-    """Where a database's keyring lies, and the small files that go with it."""
+class KeySource(Protocol):
+    """Where a keyring is read, and the small files that go with it."""
 
     @property
     def attempts_file(self) -> Path: ...
@@ -38,6 +38,10 @@ class KeyHome(Protocol):
     def read(self) -> Keyring:
         """The keyring; FileError where it is missing, damaged or of another database."""
         ...
+
+
+class KeyHome(KeySource, Protocol):
+    """Where a database's keyring lives, and is changed."""
 
     def write(self, keyring: Keyring) -> None:
         """Put the keyring in the place of the one before, whole or not at all."""

@@ -78,6 +78,7 @@ def _build(path: Path, key: str) -> None:
     try:
         _migrate(engine)
         engine.dispose()
+        unfinished.chmod(0o600)
         unfinished.replace(path)
         _sync_folder(path.parent)
     except Exception as error:

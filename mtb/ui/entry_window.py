@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,7 +29,7 @@ class EntryWindow(QWidget):
         self.setObjectName("entry_window")
         self.setWindowTitle(self.tr("Molecular tumour board"))
         self.setMinimumSize(*_SMALLEST)
-        self.resize(*_FIRST_SIZE)
+        self.resize(QSize(*_FIRST_SIZE).boundedTo(self.screen().availableSize()))
         self._preferences = preferences
         self._steps: list[QLabel] = []
         self._steps_column = QVBoxLayout()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self.setWindowTitle(self.tr("Molecular tumour board"))
         self.setMinimumSize(1100, 700)
-        self.resize(1440, 880)
+        self.resize(QSize(1440, 880).boundedTo(self.screen().availableSize()))
         self.setAcceptDrops(True)
         self._preferences = preferences
         self._screens: dict[str, QWidget] = {}

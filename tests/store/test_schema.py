@@ -41,10 +41,11 @@ def test_a_database_is_never_made_over_another(database_file: Path):
     assert database_file.read_bytes() == before
 
 
-def test_the_key_file_is_for_its_owner_only(database_file: Path, tmp_path: Path):
-    schema.create(Address(path=tmp_path / "new.db"))
+def test_the_database_and_its_key_file_are_for_their_owner_only(tmp_path: Path):
+    path = tmp_path / "new.db"
+    schema.create(Address(path=path))
     if os.name == "posix":
-        assert stat.S_IMODE(key_file_of(tmp_path / "new.db").stat().st_mode) == 0o600
+        assert {stat.S_IMODE(each.stat().st_mode) for each in (path, key_file_of(path))} == {0o600}
 
 
 def test_nothing_is_left_when_a_database_can_not_be_built(tmp_path: Path, monkeypatch):

@@ -1,10 +1,14 @@
 """One person's session: rights, the own account, emergency access, and what the start finds wrong."""
 
 import datetime as dt
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
@@ -227,6 +231,38 @@ def test_r07_a_fault_in_the_log_is_told_at_the_start_and_stays(program_of, servi
     assert desk.find(QWidget, "notice").kind == "warning", "it stays until it is closed"
 
 
+def test_a_fault_in_the_log_is_still_told_after_a_change_of_language(
+    program_of, services, qtbot, monkeypatch
+):
+    found = Verification(12, 0, (ChainFault(Fault.GAP, 7),), services.audit.end(), whole=True)
+    monkeypatch.setattr("mtb.services.audit.AuditService.verify_at_start", lambda *_: found)
+    program = program_of(Role.CASE_WORKER)
+    program.check_records()
+    Desk(qtbot, program.window).sees_text("The audit log has a gap at entry 7.")
+    program.set_language("nb")
+    assert "hull" in program.window.notices.texts()[0]
+
+
+def test_the_check_of_the_start_is_let_go_when_the_window_closes_first(visit, database, qtbot, monkeypatch):
+    """On a slow machine the answer, or the question itself, comes after the window has gone."""
+    asked: list[int] = []
+    found = Verification(1, 0, (ChainFault(Fault.GAP, 7),), None, whole=True)
+    monkeypatch.setattr(
+        "mtb.services.audit.AuditService.verify_at_start", lambda *_: asked.append(1) or found
+    )
+    desk = visit(database)
+    desk.sign_in()
+    program = desk.entrance.program
+    program.check_records()
+    program.wait()
+    shiboken6.delete(program.window)
+    desk.settle()
+    assert asked == [1]
+    desk.entrance.close()
+    program.check_records()
+    assert asked == [1], "a closed database is not looked into"
+
+
 def test_a_sound_start_says_nothing(inside):
     inside.entrance.program.check_records()
     inside.settle()
@@ -236,3 +272,51 @@ def test_a_sound_start_says_nothing(inside):
 def test_the_window_of_a_person_passes_the_looks(inside):
     for check in (clipped, nameless_fields, guessing_labels):
         assert check(inside.window) == [], check.__name__
+
+
+_FIRST_LOOK = """
+import sys
+from pathlib import Path
+from PySide6.QtGui import QFontInfo
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from mtb.app import Entrance
+from mtb.domain.people import Actor
+from mtb.domain.rights import EVERY_ROLE
+from mtb.store.address import Address
+from mtb.ui.kit.preferences import Preferences
+
+app = QApplication([])
+preferences = Preferences(Path(sys.argv[2]))
+preferences.language = "nb"
+way_in = Entrance(app, Address(path=Path(sys.argv[1])), Actor("kberg", "", EVERY_ROLE), preferences)
+way_in.begin()
+window = way_in.window or way_in.program.window
+shown = [one for one in window.findChildren(QWidget) if one.isVisible()]
+print(*sorted({QFontInfo(one.font()).family() for one in shown}), sep=", ")
+print(*(" ".join(one.text().split()) for one in shown if isinstance(one, QLabel)), sep=", ")
+way_in.close()
+"""
+
+
+@pytest.mark.parametrize("closed", [True, False])
+def test_the_first_window_of_a_process_has_the_programs_type_and_language(
+    closed, database, database_file, tmp_path
+):
+    """Every other test runs where a window was built before, with type and words already in place."""
+    shown = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            _FIRST_LOOK,
+            str(database if closed else database_file),
+            str(tmp_path / "p.ini"),
+        ],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert shown.returncode == 0, shown.stderr
+    families, words = shown.stdout.splitlines()[:2]
+    assert families == "Source Sans 3"
+    assert ("Passord" if closed else "Arbeidsliste") in words
