@@ -106,14 +106,14 @@ def _import(options: argparse.Namespace) -> int:
 def _cases(options: argparse.Namespace) -> int:
     query = CaseQuery(text=options.search or "", most=_MOST_CASES)
     with session(options) as (services, actor):
-        page = services.cases.search(actor, query)
+        page, today = services.cases.search(actor, query), services.cases.today()
     if options.json:
         from mtb.exchange.json_output import case_row
 
-        _print_json([case_row(case) for case in page.cases])
+        _print_json([case_row(case, today) for case in page.cases])
         return 0
     for case in page.cases:
-        step = case.next_step.value.replace("_", " ")
+        step = case.next_action(today).step.value.replace("_", " ")
         print(f"{case.reference:<14} {case.stage.value:<15} {case.diagnosis[:40]:<40} {step}")
     print(f"{len(page.cases)} of {page.all_cases} cases")
     return 0
@@ -129,6 +129,7 @@ def _case(options: argparse.Namespace) -> int:
             services.results.of_case(actor, case.id),
             services.results.findings(actor, case.id),
             services.meetings.of_case(actor, case.id),
+            services.cases.today(),
         )
     if options.json:
         _print_json(values)

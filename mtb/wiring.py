@@ -16,17 +16,27 @@ from mtb.services.access import Access
 from mtb.services.accounts import AccountService
 from mtb.services.audit import AuditService
 from mtb.services.backups import BackupService
+from mtb.services.case_documents import CaseDocumentService
+from mtb.services.case_flow import CaseFlowService
+from mtb.services.case_lists import CaseListService
 from mtb.services.cases import CaseService
 from mtb.services.clock import Clock, system_clock
+from mtb.services.corrections import CorrectionService
 from mtb.services.decisions import DecisionService
 from mtb.services.deletions import DeletionService
+from mtb.services.directory import DirectoryService
 from mtb.services.drafts import DraftService
+from mtb.services.inquiries import InquiryService
 from mtb.services.integrity import IntegrityService
+from mtb.services.laboratory import LaboratoryService
+from mtb.services.material import MaterialService
+from mtb.services.material_imports import MaterialImportService
 from mtb.services.meetings import MeetingService
 from mtb.services.minutes import MinutesService
 from mtb.services.restoring import RestoreService, finish_restore, note_restored
 from mtb.services.results import ResultService
 from mtb.services.sign_in import SignInService
+from mtb.services.worklist_views import WorklistViewService
 from mtb.store import rekey, schema
 from mtb.store.address import Address
 from mtb.store.database import Database
@@ -45,13 +55,23 @@ class Services:
     audit: AuditService
     backups: BackupService
     cases: CaseService
+    flow: CaseFlowService
+    case_lists: CaseListService
+    material_imports: MaterialImportService
+    material: MaterialService
+    laboratory: LaboratoryService
+    inquiries: InquiryService
+    directory: DirectoryService
     results: ResultService
     meetings: MeetingService
     decisions: DecisionService
     minutes: MinutesService
     deletions: DeletionService
     drafts: DraftService
+    corrections: CorrectionService
+    documents: CaseDocumentService
     integrity: IntegrityService
+    views: WorklistViewService
 
     def close(self) -> None:
         """Let go of the database; another program may open it then."""
@@ -102,13 +122,23 @@ def open_services(
         AuditService(access, database.anchor, clock),
         BackupService(access, database, clock),
         CaseService(access, clock),
+        CaseFlowService(access, clock),
+        CaseListService(access, clock),
+        MaterialImportService(access, clock),
+        MaterialService(access, clock),
+        LaboratoryService(access, clock),
+        InquiryService(access, clock),
+        DirectoryService(access, clock),
         ResultService(access, clock),
         MeetingService(access, clock),
         DecisionService(access, clock),
         MinutesService(access, clock),
         DeletionService(access, clock),
         DraftService(access, clock),
+        CorrectionService(access, clock),
+        CaseDocumentService(access, clock),
         IntegrityService(access, database),
+        WorklistViewService(access, clock),
     )
 
 

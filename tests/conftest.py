@@ -24,18 +24,14 @@ ACROMETRIX = (
 )
 
 
-_WITH_WINDOWS = {"hostile", "journeys", "ui"}
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """With several processes a file's tests stay together, and all windows in one process, in order.
+    """With several processes a file's tests stay together, in order.
 
     The journeys come first: without a window manager only a fresh process is sure to give them the focus.
     """
     items.sort(key=lambda item: item.path.parent.name != "journeys")
     for item in items:
-        folder = item.path.parent.name
-        item.add_marker(pytest.mark.xdist_group("windows" if folder in _WITH_WINDOWS else str(item.path)))
+        item.add_marker(pytest.mark.xdist_group(str(item.path)))
 
 
 class SetClock:

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 from typing import Any
+from uuid import UUID
 
 from mtb.domain.decisions import Decision, FollowUpTask, Pathway, Possibility
 from mtb.domain.meetings import Attendee, BoardRole, MeetingDraft
@@ -11,6 +12,7 @@ from mtb.domain.patients import PatientDraft, Sex
 from mtb.domain.people import Actor
 from mtb.domain.referrals import Consent, ConsentAnswer, ConsentKind, Referral, ReferralDraft
 from mtb.domain.rights import EVERY_ROLE, Role
+from mtb.domain.stages import CaseEvent, EventKind, ExitReason, Stage
 from mtb.store.database import UnitOfWork
 
 BORN = dt.date(1980, 3, 23)
@@ -72,3 +74,23 @@ def without_trigger(unit: UnitOfWork, name: str, table: str) -> None:
     connection = unit.minutes._connection
     ending = f" ON {table}" if connection.dialect.name == "postgresql" else ""
     connection.exec_driver_sql(f"DROP TRIGGER {name}{ending}")
+
+
+_WAY_TO: dict[Stage, tuple[EventKind, ...]] = {
+    Stage.MATERIAL: (EventKind.MATERIAL_ASKED,),
+    Stage.LABORATORY: (EventKind.SENT_TO_LABORATORY,),
+    Stage.SEQUENCING: (EventKind.SEQUENCING_STARTED,),
+    Stage.INTERPRETATION: (EventKind.RESULTS_IMPORTED,),
+    Stage.READY: (EventKind.RESULTS_IMPORTED, EventKind.FINDINGS_REVIEWED),
+    Stage.ON_AGENDA: (EventKind.PUT_ON_AGENDA,),
+    Stage.DECIDED: (EventKind.DECIDED,),
+    Stage.FOLLOW_UP: (EventKind.SIGNED_OFF,),
+    Stage.CLOSED: (EventKind.CLOSED,),
+}
+
+
+def bring_to(unit: UnitOfWork, case_id: UUID, stage: Stage, at: dt.datetime) -> None:
+    """Let happen to a new case what brings it to a stage; a closed one was rejected."""
+    for kind in _WAY_TO.get(stage, ()):
+        reason = ExitReason.REJECTED if kind is EventKind.CLOSED else None
+        unit.history.enter(case_id, CaseEvent(at, kind, "K. Berg", "", reason=reason), person("kberg", ""))

@@ -67,6 +67,12 @@ ENTITIES: Mapping[Entity, Sentence] = MappingProxyType(
         Entity.MINUTES: Sentence("minutes", "referat"),
         Entity.ACCOUNT: Sentence("account", "konto"),
         Entity.DATABASE: Sentence("database", "database"),
+        Entity.SPECIMEN: Sentence("specimen", "prøve"),
+        Entity.SAMPLE: Sentence("laboratory sample", "laboratorieprøve"),
+        Entity.INQUIRY: Sentence("question", "spørsmål"),
+        Entity.DOCUMENT: Sentence("document", "dokument"),
+        Entity.PLACE: Sentence("hospital or department", "sykehus eller avdeling"),
+        Entity.PHYSICIAN: Sentence("physician", "lege"),
         Entity.LOG: Sentence("audit log", "revisjonsspor"),
     }
 )

@@ -6,69 +6,22 @@ from enum import StrEnum
 from uuid import UUID
 
 from mtb.domain.errors import RuleError
+from mtb.domain.inquiries import Inquiry
+from mtb.domain.next_steps import CaseFacts, NextAction, next_actions
 from mtb.domain.patients import Patient
 from mtb.domain.referrals import Consent, ConsentAnswer, ConsentKind, Referral, consent_answer
-
-
-class Stage(StrEnum):
-    """Where a case stands. In the order of the work."""
-
-    REFERRED = "referred"
-    MATERIAL = "material"
-    LABORATORY = "laboratory"
-    SEQUENCING = "sequencing"
-    INTERPRETATION = "interpretation"
-    READY = "ready"
-    ON_AGENDA = "on_agenda"
-    DECIDED = "decided"
-    FOLLOW_UP = "follow_up"
-    CLOSED = "closed"
-
-
-class EventKind(StrEnum):
-    """What happened to a case. The stage follows from it; nobody types the stage."""
-
-    REFERRED = "referred"
-    REFERRAL_ADDED = "referral_added"
-    REFERRAL_CORRECTED = "referral_corrected"
-    RESULTS_IMPORTED = "results_imported"
-    FINDINGS_REVIEWED = "findings_reviewed"
-    REVIEW_REOPENED = "review_reopened"
-    PUT_ON_AGENDA = "put_on_agenda"
-    TAKEN_OFF_AGENDA = "taken_off_agenda"
-    POSTPONED = "postponed"
-    DECIDED = "decided"
-    DECISION_CHANGED = "decision_changed"
-    SIGNED_OFF = "signed_off"
-
-
-@dataclass(frozen=True, slots=True)
-class CaseEvent:
-    """One entry of a case's history. ``detail`` is plain text, ``at`` is UTC."""
-
-    at: dt.datetime
-    kind: EventKind
-    by: str
-    detail: str
-
-
-class NextStep(StrEnum):
-    """What has to happen next; the words for it are the interface's."""
-
-    ADD_REFERRAL = "add_referral"
-    ASK_PROFILING_CONSENT = "ask_profiling_consent"
-    WAIT_FOR_RESULTS = "wait_for_results"
-    REVIEW_FINDINGS = "review_findings"
-    PUT_ON_AGENDA = "put_on_agenda"
-    DISCUSS = "discuss"
-    SIGN_OFF_MINUTES = "sign_off_minutes"
-    REPORT_OUTCOME = "report_outcome"
-    NOTHING = "nothing"
+from mtb.domain.specimens import LabSample, Specimen
+from mtb.domain.stages import CaseEvent, ExitReason, Hold, Stage
+from mtb.domain.targets import DEFAULT_REMIND_AFTER
 
 
 @dataclass(frozen=True, slots=True)
 class CaseSummary:
-    """One row of the worklist. ``in_stage_since`` is UTC; ``meeting_starts_at`` local time."""
+    """One row of the worklist. ``in_stage_since`` is UTC; ``meeting_starts_at`` local time.
+
+    ``owner`` is the account of who works on the case; ``earlier_case_id`` the case this one refers anew,
+    ``merged_into_id`` the one that counts where this one was entered twice.
+    """
 
     id: UUID
     version: int
@@ -87,6 +40,16 @@ class CaseSummary:
     finding_count: int
     meeting_id: UUID | None
     meeting_starts_at: dt.datetime | None
+    due_on: dt.date | None = None
+    hold: Hold | None = None
+    exit_reason: ExitReason | None = None
+    owner: str = ""
+    owner_name: str = ""
+    earlier_case_id: UUID | None = None
+    merged_into_id: UUID | None = None
+    specimens: tuple[Specimen, ...] = ()
+    samples: tuple[LabSample, ...] = ()
+    inquiries: tuple[Inquiry, ...] = ()
 
     @property
     def reference(self) -> str:
@@ -94,8 +57,26 @@ class CaseSummary:
         return self.inpred_id or f"#{self.number}"
 
     @property
-    def next_step(self) -> NextStep:
-        return next_step(self.stage, self.profiling_consent, has_referral=self.has_referral)
+    def facts(self) -> CaseFacts:
+        """What the next step is worked out from."""
+        return CaseFacts(
+            self.stage,
+            self.has_referral,
+            self.profiling_consent,
+            self.hold,
+            self.specimens,
+            self.samples,
+            self.inquiries,
+            self.finding_count,
+        )
+
+    def next_action(self, today: dt.date, remind_after: int = DEFAULT_REMIND_AFTER) -> NextAction:
+        """The one thing that moves the case on."""
+        return next_actions(self.facts, today, remind_after)[0]
+
+    def overdue(self, today: dt.date) -> int:
+        """How many days the case is late; 0 when it is not."""
+        return 0 if self.due_on is None else max(0, (today - self.due_on).days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +109,22 @@ class CaseColumn(StrEnum):
     HOSPITAL = "hospital"
     STAGE = "stage"
     IN_STAGE = "in_stage"
+    DUE = "due"
+    PHYSICIAN = "physician"
+    OWNER = "owner"
+    MEETING = "meeting"
+
+
+class CaseView(StrEnum):
+    """Which open cases to look at. The words are the interface's."""
+
+    ALL = "all"
+    MINE = "mine"
+    OVERDUE = "overdue"
+    WAITING_FOR_MATERIAL = "waiting_for_material"
+    NO_ANSWER = "no_answer"
+    ON_HOLD = "on_hold"
+    CLOSED = "closed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +132,16 @@ class CaseQuery:
     """Which cases, in which order, and which page of them.
 
     Every word of ``text`` must be found in a case's identifiers, names, diagnosis or genes; a whole national
-    identity number is compared exactly. No stages mean all. ``first`` counts from 0.
+    identity number is compared exactly. No stages mean all. ``first`` counts from 0. ``today`` is
+    needed for what is overdue, ``account`` for whose cases are one's own.
     """
 
     text: str = ""
     stages: frozenset[Stage] = frozenset()
+    view: CaseView = CaseView.ALL
+    hospital: str = ""
+    account: str = ""
+    today: dt.date | None = None
     sorted_by: CaseColumn = CaseColumn.IN_STAGE
     descending: bool = False
     first: int = 0
@@ -148,45 +150,12 @@ class CaseQuery:
 
 @dataclass(frozen=True, slots=True)
 class StageCount:
+    """``overdue`` counts those whose day has passed, ``next_due`` is the first day still to come."""
+
     stage: Stage
     cases: int
-
-
-def next_step(stage: Stage, profiling_consent: ConsentAnswer | None, *, has_referral: bool) -> NextStep:
-    """The one thing that moves a case on."""
-    if not has_referral and stage is not Stage.CLOSED:
-        return NextStep.ADD_REFERRAL
-    if stage in {Stage.REFERRED, Stage.MATERIAL, Stage.LABORATORY, Stage.SEQUENCING}:
-        if profiling_consent is not ConsentAnswer.GIVEN:
-            return NextStep.ASK_PROFILING_CONSENT
-        return NextStep.WAIT_FOR_RESULTS
-    return {
-        Stage.INTERPRETATION: NextStep.REVIEW_FINDINGS,
-        Stage.READY: NextStep.PUT_ON_AGENDA,
-        Stage.ON_AGENDA: NextStep.DISCUSS,
-        Stage.DECIDED: NextStep.SIGN_OFF_MINUTES,
-        Stage.FOLLOW_UP: NextStep.REPORT_OUTCOME,
-    }.get(stage, NextStep.NOTHING)
-
-
-def stage_after(stage: Stage, event: EventKind) -> Stage:
-    """The stage a case is in after an event; most events leave it where it is.
-
-    Results that arrive for a case which is already on an agenda or decided do not move it back.
-    """
-    if event is EventKind.RESULTS_IMPORTED:
-        early = {Stage.REFERRED, Stage.MATERIAL, Stage.LABORATORY, Stage.SEQUENCING}
-        return Stage.INTERPRETATION if stage in early else stage
-    if event is EventKind.FINDINGS_REVIEWED:
-        return Stage.READY if stage is Stage.INTERPRETATION else stage
-    return {
-        EventKind.REVIEW_REOPENED: Stage.INTERPRETATION,
-        EventKind.PUT_ON_AGENDA: Stage.ON_AGENDA,
-        EventKind.TAKEN_OFF_AGENDA: Stage.READY,
-        EventKind.POSTPONED: Stage.READY,
-        EventKind.DECIDED: Stage.DECIDED,
-        EventKind.SIGNED_OFF: Stage.FOLLOW_UP,
-    }.get(event, stage)
+    overdue: int = 0
+    next_due: dt.date | None = None
 
 
 def require_agenda_place(case: CaseSummary, consents: tuple[Consent, ...]) -> None:

@@ -13,6 +13,7 @@ class Kind(StrEnum):
     DECISION = "decision"
     MINUTES = "minutes"
     ACCOUNT = "account"
+    DIRECTORY = "directory"
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,13 @@ class PartialDate:
         return "-".join(parts)
 
     @property
+    def as_day(self) -> dt.date | None:
+        """The day where it is known to the day, else None."""
+        if self.month is None or self.day is None:
+            return None
+        return dt.date(self.year, self.month, self.day)
+
+    @property
     def written(self) -> str:
         """As it is read in Norway: ``24.11.2026``, ``11.2026`` or ``2026``."""
         return ".".join(reversed(self.iso.split("-")))

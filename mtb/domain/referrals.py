@@ -4,17 +4,21 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from uuid import UUID
 
 from mtb.domain.dates import PartialDate
 from mtb.domain.errors import RuleError
 from mtb.domain.patients import PatientDraft
 from mtb.domain.texts import clean_line, clean_text
+from mtb.domain.treatments import EarlierTest, Treatment, checked_tests, checked_treatments
 
 
 class ConsentKind(StrEnum):
     PROFILING = "profiling"
     STUDY = "study"
     GERMLINE = "germline"
+    SHARING = "sharing"
+    """Sharing of data with others; refused means that the patient objects."""
 
 
 class ConsentAnswer(StrEnum):
@@ -42,7 +46,8 @@ class Consent:
 class Referral:
     """The content of a referral. Empty text and None mean: not stated.
 
-    ``ecog`` is the performance status 0-5; ``tumour_site`` a two-character code of the PCGR list.
+    ``ecog`` is the performance status 0-5; ``tumour_site`` a two-character code of the PCGR list;
+    ``board_by`` the day before which the referrer needs an answer; ``oncotree`` a code of that tree.
     """
 
     received_on: dt.date
@@ -66,16 +71,29 @@ class Referral:
     patient_wishes: str = ""
     study_id: str = ""
     urgency: Urgency = Urgency.NORMAL
+    hospital_resh: str = ""
+    physician_phone: str = ""
+    oncotree: str = ""
+    tnm: str = ""
+    board_by: dt.date | None = None
+    treatments: tuple[Treatment, ...] = ()
+    earlier_tests: tuple[EarlierTest, ...] = ()
     consents: tuple[Consent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ReferralDraft:
-    """A whole new referral as a form or an integration hands it in."""
+    """A whole new referral as a form or an integration hands it in.
+
+    ``earlier_case_id`` is the case of the same patient that this one asks about anew; ``known_patient_id`` a
+    patient in the records whom the person took over, needed where there is no number to know them by.
+    """
 
     patient: PatientDraft
     referral: Referral
     inpred_id: str = ""
+    earlier_case_id: UUID | None = None
+    known_patient_id: UUID | None = None
 
 
 _ICD10 = re.compile(r"[A-Z]\d\d(\.?[0-9A-Z]{1,3})?")
@@ -96,9 +114,22 @@ _LINES = (
     "stage",
     "metastases",
     "study_id",
+    "hospital_resh",
+    "physician_phone",
+    "oncotree",
+    "tnm",
 )
 # Codes and identifiers; the other lines may be long.
-_SHORT = ("icd10", "icdo3", "tumour_site", "physician_hpr", "study_id")
+_SHORT = (
+    "icd10",
+    "icdo3",
+    "tumour_site",
+    "physician_hpr",
+    "study_id",
+    "hospital_resh",
+    "physician_phone",
+    "oncotree",
+)
 
 
 def checked_referral(referral: Referral, today: dt.date) -> Referral:
@@ -106,6 +137,11 @@ def checked_referral(referral: Referral, today: dt.date) -> Referral:
     lines = {name: clean_line(getattr(referral, name), 60 if name in _SHORT else 1_000) for name in _LINES}
     texts = {name: clean_text(getattr(referral, name)) for name in _TEXTS}
     cleaned = replace(referral, **{**lines, **texts, "icd10": lines["icd10"].upper()})  # type: ignore[arg-type]
+    cleaned = replace(
+        cleaned,
+        treatments=checked_treatments(referral.treatments),
+        earlier_tests=checked_tests(referral.earlier_tests),
+    )
     _require_stated(cleaned)
     _require_believable(cleaned, today)
     return cleaned

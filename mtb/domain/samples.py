@@ -5,9 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from mtb.domain.errors import Sentence
+from mtb.domain.errors import RuleError, Sentence
+from mtb.domain.texts import excerpt
 
 UNKNOWN_SITE = "XX"
+VALIDATION = 9
+"""The attempt that stands for a validation and not for a try."""
 
 
 def _table(**rows: tuple[str, str]) -> Mapping[str, Sentence]:
@@ -105,6 +108,7 @@ _SAMPLE_PART = re.compile(r"-([A-Z])([0-9X])([0-9X])(?![0-9A-Z])", re.IGNORECASE
 _MATERIAL_PART = re.compile(r"-([A-Z])([0-9]{2}|XX)(?![0-9A-Z])", re.IGNORECASE | re.ASCII)
 _PAIR_ENDING = re.compile(r"_P$")
 _ASSAY_ENDING = re.compile(r"-[DRC](?:[0-9]{2}|XX)$")
+_ASSAY = re.compile(r"[0-9]{2}|XX", re.ASCII)
 _DASHES = str.maketrans({"\N{EN DASH}": "-", "\N{NON-BREAKING HYPHEN}": "-", "\N{HYPHEN}": "-"})
 
 
@@ -173,6 +177,66 @@ def decode_sample_id(text: str) -> SampleId:
     )
 
 
+def compose(parts: SampleId) -> str:
+    """The name of a sample, ``IPD1234-DXX-P01-A15``; RuleError where a part is missing or not on its list.
+
+    An attempt or replicate of None is written as X, an assay or site of None as XX.
+    """
+    key = decode_sample_id(parts.patient_key or "")
+    if key.patient_key is None or key.text != key.patient_key:
+        raise RuleError(
+            "A sample is named after the InPreD ID, and this case has none yet.",
+            "En prøve får navn etter InPreD-ID-en, og denne saken har ingen ennå.",
+            "inpred_id",
+        )
+    assay = parts.assay or "XX"
+    if parts.nucleic_acid not in NUCLEIC_ACIDS or not _ASSAY.fullmatch(assay):
+        raise RuleError(
+            "A sample is DNA, RNA or cell-free DNA.", "En prøve er DNA, RNA eller cellefritt DNA."
+        )
+    site = parts.tumour_site or UNKNOWN_SITE
+    if parts.sample_type not in SAMPLE_TYPES or parts.material not in MATERIALS or site not in TUMOUR_SITES:
+        raise RuleError(
+            "Sample type, material and site are letters and numbers of the nomenclature.",
+            "Prøvetype, materiale og lokalisasjon er bokstaver og tall fra nomenklaturen.",
+        )
+    counted = f"{_one_digit(parts.attempt)}{_one_digit(parts.replicate)}"
+    return (
+        f"{key.patient_key}-{parts.nucleic_acid}{assay}-{parts.sample_type}{counted}-{parts.material}{site}"
+    )
+
+
+def sample_words(sample_id: SampleId | str) -> Sentence:
+    """What a name says: ``TSO500 DNA · Primary tumour, treatment-naive 1 · Archived FFPE · Lung``."""
+    decoded = decode_sample_id(sample_id) if isinstance(sample_id, str) else sample_id
+    kind = _named(ASSAYS, decoded.assay) or _named(NUCLEIC_ACIDS, decoded.nucleic_acid)
+    tissue = _named(SAMPLE_TYPES, decoded.sample_type)
+    if tissue is not None and decoded.replicate is not None:
+        tissue = Sentence(f"{tissue.en}, no. {decoded.replicate}", f"{tissue.nb}, nr. {decoded.replicate}")
+    parts = (
+        kind,
+        tissue,
+        _named(MATERIALS, decoded.material),
+        _named(TUMOUR_SITES, decoded.tumour_site),
+        _attempt_words(decoded.attempt),
+    )
+    said = [part for part in parts if part is not None]
+    return Sentence(" · ".join(part.en for part in said), " · ".join(part.nb for part in said))
+
+
+def sample_doubts(text: str) -> tuple[Sentence, ...]:
+    """What in a name deviates from the nomenclature, one sentence each; none where nothing does."""
+    decoded = decode_sample_id(text)
+    if decoded.project is None:
+        return (
+            Sentence(
+                "The name does not begin with a project and a number such as IPD1234.",
+                "Navnet begynner ikke med et prosjekt og et nummer som IPD1234.",
+            ),
+        )
+    return (*_case_doubts(decoded), *_missing_parts(decoded), *_unknown_letters(decoded))
+
+
 def is_inpred_id(text: str) -> bool:
     """Whether the text begins with an InPreD patient key such as IPD1234."""
     return decode_sample_id(text).is_inpred
@@ -211,3 +275,94 @@ def _take(pattern: re.Pattern[str], text: str) -> tuple[tuple[str, ...], str]:
 
 def _digit(parts: tuple[str, ...], index: int) -> int | None:
     return int(parts[index]) if parts and parts[index].isdigit() else None
+
+
+def _one_digit(number: int | None) -> str:
+    if number is None:
+        return "X"
+    if not 0 <= number <= 9:
+        raise RuleError(
+            "The nomenclature counts attempts and specimens from 0 to 9.",
+            "Nomenklaturen teller forsøk og prøver fra 0 til 9.",
+        )
+    return str(number)
+
+
+def _named(table: Mapping[str, Sentence], code: str | None) -> Sentence | None:
+    """The words for a code, which stands for itself where it is not on the list; nothing for unknown."""
+    return None if code in {None, "X", UNKNOWN_SITE} else table.get(str(code), Sentence(str(code), str(code)))
+
+
+def _attempt_words(attempt: int | None) -> Sentence | None:
+    """Only what is not the ordinary first attempt is said."""
+    if not attempt:
+        return None
+    if attempt == VALIDATION:
+        return Sentence("validation", "validering")
+    return Sentence(f"attempt {attempt + 1}", f"forsøk {attempt + 1}")
+
+
+def _case_doubts(decoded: SampleId) -> list[Sentence]:
+    plain = decoded.text.translate(_DASHES)
+    read = plain[: len(plain) - len(decoded.suffix)]
+    after_key = read[7:]
+    _, after_assay = _take(_ASSAY_PART, after_key)
+    _, after_sample = _take(_SAMPLE_PART, after_assay)
+    besides = after_key[: len(after_key) - len(after_assay)] + after_sample
+    if not read[:3].isupper():
+        return [
+            Sentence(
+                "The name has lost its capitals, so the sample type can't be read: P and p differ.",
+                "Navnet har mistet de store bokstavene, så prøvetypen kan ikke leses: P og p er ulike.",
+            )
+        ]
+    if besides != besides.upper():
+        return [
+            Sentence(
+                "A letter that should be a capital is small.", "En bokstav som skulle vært stor, er liten."
+            )
+        ]
+    return []
+
+
+def _missing_parts(decoded: SampleId) -> list[Sentence]:
+    sample = decoded.attempt is None and decoded.replicate is None and decoded.sample_type is None
+    missing = {
+        Sentence("nucleic acid and assay", "nukleinsyre og analyse"): decoded.assay is None,
+        Sentence("sample type and number", "prøvetype og nummer"): sample,
+        Sentence("material and site", "materiale og lokalisasjon"): decoded.tumour_site is None,
+    }
+    return [
+        Sentence(
+            f"A part is missing or can't be read: {part.en}.",
+            f"En del mangler eller kan ikke leses: {part.nb}.",
+        )
+        for part, is_missing in missing.items()
+        if is_missing
+    ]
+
+
+def _unknown_letters(decoded: SampleId) -> list[Sentence]:
+    known = (
+        (PROJECTS, decoded.project, Sentence("project", "prosjektet")),
+        (ASSAYS, decoded.assay, Sentence("assay", "analysen")),
+        (SAMPLE_TYPES, decoded.sample_type, Sentence("sample type", "prøvetypen")),
+        (MATERIALS, decoded.material, Sentence("material", "materialet")),
+        (TUMOUR_SITES, decoded.tumour_site, Sentence("site", "lokalisasjonen")),
+    )
+    doubts = [
+        Sentence(
+            f"The {part.en} {code} is not on the list.", f"{part.nb.capitalize()} {code} står ikke på listen."
+        )
+        for table, code, part in known
+        if code is not None and code not in table
+    ]
+    if decoded.suffix and decoded.suffix != "_P":
+        after = excerpt(decoded.suffix)
+        doubts.append(
+            Sentence(
+                f"What follows is no part of the nomenclature: “{after}”.",
+                f"Det som følger, hører ikke til nomenklaturen: «{after}».",
+            )
+        )
+    return doubts

@@ -41,7 +41,7 @@ def _plain_leaf(value: object) -> object:
     return str(value) if isinstance(value, UUID) else value
 
 
-def case_row(case: CaseSummary) -> dict[str, Any]:
+def case_row(case: CaseSummary, today: dt.date) -> dict[str, Any]:
     """One case as ``mtb cases --json`` lists it."""
     return {
         "id": str(case.id),
@@ -55,13 +55,15 @@ def case_row(case: CaseSummary) -> dict[str, Any]:
         "physician": case.physician,
         "stage": case.stage.value,
         "in_stage_since": plain(case.in_stage_since),
-        "next_step": case.next_step.value,
+        "next_step": case.next_action(today).step.value,
         "referral_missing": not case.has_referral,
         "profiling_consent": plain(case.profiling_consent),
         "urgent": case.urgent,
         "findings": case.finding_count,
         "meeting_id": plain(case.meeting_id),
         "meeting_starts_at": plain(case.meeting_starts_at),
+        "due_on": plain(case.due_on),
+        "exit_reason": plain(case.exit_reason),
     }
 
 
@@ -70,10 +72,11 @@ def whole_case(
     results: list[StoredResult],
     findings: list[StoredFinding],
     agenda: list[tuple[Meeting, AgendaItem]],
+    today: dt.date,
 ) -> dict[str, Any]:
     """Everything recorded of one case, as ``mtb case ID --json`` prints it."""
     return {
-        **case_row(case.summary),
+        **case_row(case.summary, today),
         "referral": plain(case.referral),
         "results": [_result(result, findings) for result in results],
         "decisions": [

@@ -13,9 +13,11 @@ from mtb.domain.decisions import (
     Pathway,
     Possibility,
 )
+from mtb.domain.drugs import code_of
 from mtb.domain.meetings import DEFAULT_SLOT_MINUTES, Attendee, BoardRole, MeetingDraft
 from mtb.domain.patients import PatientDraft, Sex
 from mtb.domain.referrals import Consent, ConsentAnswer, ConsentKind, Referral, ReferralDraft, Urgency
+from mtb.domain.treatments import Drug, EarlierTest, Response, StopReason, Treatment, TreatmentKind
 from mtb.exchange.json_fields import Fields, read_object
 
 
@@ -48,10 +50,10 @@ class DecisionRecord:
 def read_referral(text: str, path: Path, today: dt.date) -> ReferralRecord:
     """A referral from JSON. ``received_on`` is today where it is not stated."""
     root = read_object(text, path)
-    case, inpred_id = root.text("case"), root.text("inpred_id")
+    case, inpred_id, earlier = root.text("case"), root.text("inpred_id"), root.identifier("earlier_case")
     patient, referral = _patient(root.object("patient")), _referral(root.object("referral"), today)
     root.done()
-    return ReferralRecord(case, ReferralDraft(patient, referral, inpred_id))
+    return ReferralRecord(case, ReferralDraft(patient, referral, inpred_id, earlier))
 
 
 def read_meeting(text: str, path: Path) -> MeetingDraft:
@@ -119,16 +121,20 @@ def _referral(fields: Fields, today: dt.date) -> Referral:
     referral = Referral(
         received_on=fields.date("received_on") or today,
         hospital=fields.text("hospital"),
+        hospital_resh=fields.text("hospital_resh"),
         department=fields.text("department"),
         physician=fields.text("physician"),
         physician_email=fields.text("physician_email"),
         physician_hpr=fields.text("physician_hpr"),
+        physician_phone=fields.text("physician_phone"),
         responsible_physician=fields.text("responsible_physician"),
         diagnosis=fields.text("diagnosis"),
         icd10=fields.text("icd10"),
         icdo3=fields.text("icdo3"),
+        oncotree=fields.text("oncotree"),
         tumour_site=fields.text("tumour_site"),
         diagnosed=fields.partial_date("diagnosed"),
+        tnm=fields.text("tnm"),
         stage=fields.text("stage"),
         metastases=fields.text("metastases"),
         ecog=fields.whole_number("ecog"),
@@ -138,6 +144,9 @@ def _referral(fields: Fields, today: dt.date) -> Referral:
         patient_wishes=fields.text("patient_wishes"),
         study_id=fields.text("study_id"),
         urgency=fields.choice("urgency", Urgency, Urgency.NORMAL),
+        board_by=fields.date("board_by"),
+        treatments=tuple(_treatment(each) for each in fields.objects("treatments")),
+        earlier_tests=tuple(_earlier_test(each) for each in fields.objects("earlier_tests")),
         consents=tuple(_consent(each) for each in fields.objects("consents")),
     )
     fields.done()
@@ -150,6 +159,35 @@ def _consent(fields: Fields) -> Consent:
     )
     fields.done()
     return consent
+
+
+def _treatment(fields: Fields) -> Treatment:
+    treatment = Treatment(
+        kind=fields.choice("kind", TreatmentKind, TreatmentKind.SYSTEMIC),
+        drugs=tuple(_drug(each) for each in fields.objects("drugs")),
+        note=fields.text("note"),
+        started=fields.partial_date("started"),
+        ended=fields.partial_date("ended"),
+        best_response=fields.optional_choice("best_response", Response),
+        stopped_because=fields.optional_choice("stopped_because", StopReason),
+    )
+    fields.done()
+    return treatment
+
+
+def _drug(fields: Fields) -> Drug:
+    """A drug; one without a code gets the one its name is known by."""
+    name, atc = fields.text("name", required=True), fields.text("atc")
+    fields.done()
+    return Drug(name, atc or code_of(name))
+
+
+def _earlier_test(fields: Fields) -> EarlierTest:
+    test = EarlierTest(
+        fields.text("name"), fields.partial_date("done"), fields.text("laboratory"), fields.text("result")
+    )
+    fields.done()
+    return test
 
 
 def _attendee(fields: Fields) -> Attendee:

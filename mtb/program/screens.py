@@ -17,9 +17,11 @@ from mtb.ui import labels
 from mtb.ui.kit.text import plain_tooltip
 from mtb.ui.main_window import MainWindow
 from mtb.ui.screens.meetings.list_screen import MeetingsScreen
-from mtb.ui.screens.worklist.screen import WorklistScreen
+from mtb.ui.screens.worklist.overview import WorklistServices
+from mtb.ui.screens.worklist.screen import COMMANDS, WorklistScreen
 
 if TYPE_CHECKING:
+    from mtb.ui.material_actions import MaterialRecords
     from mtb.ui.screens.case.screen import CaseScreen
     from mtb.ui.screens.imports.screen import ImportScreen
     from mtb.ui.screens.meetings.board_screen import BoardScreen
@@ -41,6 +43,7 @@ class Leads(Protocol):
     def open_meeting(self, meeting_id: UUID) -> None: ...
     def new_referral(self) -> None: ...
     def edit_referral(self, case: Case) -> None: ...
+    def refer_again(self, case: Case) -> None: ...
     def referral_saved(self, case: CaseSummary) -> None: ...
     def choose_folder(self, into: CaseSummary | None = None) -> None: ...
 
@@ -70,6 +73,8 @@ class Screens(QObject):
         may = self._session.actor.may
         if may(Right.READ_CASES):
             self._add_clinical()
+            laboratory = Later(lambda: self._laboratory(laboratory))
+            self._window.add_screen("laboratory", self.tr("Laboratory"), laboratory)
         if may(Right.MANAGE_ACCOUNTS):
             self._window.add_screen("accounts", self.tr("Accounts"), Later(self._accounts))
         if may(Right.READ_AUDIT) or may(Right.DELETE_LAWFULLY):
@@ -91,7 +96,8 @@ class Screens(QObject):
             self._session.hub,
             self._session.preferences,
         )
-        self.worklist = WorklistScreen(services.cases, *common)
+        needed = WorklistServices(services.cases, services.flow, services.meetings, services.views)
+        self.worklist = WorklistScreen(needed, *common)
         self.meetings = MeetingsScreen(services.meetings, *common)
         self._window.add_screen("worklist", self.tr("Worklist"), self.worklist)
         self._window.add_screen("meetings", self.tr("Board meetings"), self.meetings)
@@ -99,10 +105,17 @@ class Screens(QObject):
         self.worklist.new_referral_wanted.connect(self.ways.new_referral)
         self.worklist.import_wanted.connect(self.ways.choose_folder)
         self.worklist.counts_changed.connect(partial(self._window.set_count, "worklist"))
+        self.worklist.notice.connect(self._window.notice)
+        self.worklist.offer({command: self._window.commands.action(command) for command in COMMANDS})
+        for command in COMMANDS:
+            answer = partial(self.worklist.command, command)
+            self._window.commands.on(command, answer, self.worklist)
         self.meetings.open_count.connect(partial(self._window.set_count, "meetings"))
         self.meetings.meeting_chosen.connect(self.ways.open_meeting)
         for screen in (self.worklist, self.meetings):
             self._limit(screen)
+        self._directory_place = Later(self._directory)
+        self._window.add_screen("directory", self.tr("People and places"), self._directory_place)
 
     def _limit(self, screen: QWidget) -> None:
         """A button for what the person may not do says why."""
@@ -114,12 +127,23 @@ class Screens(QObject):
 
     @cached_property
     def referral(self) -> "ReferralScreen":
+        from mtb.ui.screens.referral.form_filling import FormFilling
         from mtb.ui.screens.referral.screen import ReferralScreen
 
         session = self._session
-        screen = ReferralScreen(session.services.cases, session.actor, session.background, session.hub)
+        screen = ReferralScreen(
+            session.services.cases,
+            session.actor,
+            session.background,
+            session.hub,
+            session.services.directory,
+        )
         self._window.add_screen("referral", self.tr("Referral"), screen, in_rail=False)
         screen.saved.connect(self.ways.referral_saved)
+        self.filling = FormFilling(
+            screen, session.services.material_imports, session.actor, session.background
+        )
+        self.filling.notice.connect(self._window.notice)
         screen.closed.connect(self._window.back)
         self._window.commands.on("save", screen.save, screen)
         self.ways.drafts.watch(screen.draft)
@@ -127,19 +151,78 @@ class Screens(QObject):
 
     @cached_property
     def case(self) -> "CaseScreen":
+        from mtb.ui.screens.case.dossier import Records
         from mtb.ui.screens.case.screen import CaseScreen
 
         session, services = self._session, self._session.services
-        common = (session.actor, session.background, session.hub, session.preferences)
-        screen = CaseScreen(services.cases, services.results, services.meetings, *common)
+        records = Records(
+            cases=services.cases,
+            flow=services.flow,
+            inquiries=services.inquiries,
+            results=services.results,
+            meetings=services.meetings,
+            actor=session.actor,
+            documents=services.documents,
+            corrections=services.corrections,
+        )
+        screen = CaseScreen(records, session.background, session.hub, session.preferences)
         self._window.add_screen("case", self.tr("Case"), screen, in_rail=False)
         screen.edit_referral_wanted.connect(self.ways.edit_referral)
+        screen.refer_again_wanted.connect(self.ways.refer_again)
         screen.meeting_chosen.connect(self.ways.open_meeting)
         screen.import_wanted.connect(self.ways.choose_folder)
         screen.closed.connect(self._window.back)
         screen.notice.connect(self._window.notice)
+        screen.doing.moved.connect(self._window.notice)
+        screen.case_chosen.connect(self.ways.open_case)
         self._window.commands.on("put_on_agenda", screen.put_on_agenda, screen)
+        for command in screen.moves.names():
+            self._window.commands.on(command, partial(screen.moves.do, command), screen)
+        screen.corrections.undoable.connect(self._window.notice)
+        screen.corrections.case_chosen.connect(self.ways.open_case)
+        self._window.commands.on("move_to_patient", screen.corrections.move, screen)
+        self._window.commands.on("merge_case", screen.corrections.merge, screen)
+        self._add_material(screen)
         return screen
+
+    def _add_material(self, screen: "CaseScreen") -> None:
+        """The tab for material and sequencing, and the commands it answers to."""
+        from mtb.ui.material_commands import CASE_COMMANDS
+        from mtb.ui.screens.case.flow_answers import answer_material_steps
+        from mtb.ui.screens.case.material_tab import MaterialTab
+
+        session = self._session
+        tab = MaterialTab(self._material_records(), session.background, session.preferences)
+        screen.tabs.add(self.tr("&Material && sequencing"), tab, 2)
+        tab.setObjectName("material_tab")
+        answer_material_steps(screen.steps, tab)
+        tab.wanted.connect(screen.tabs.show_part)
+        tab.notice.connect(self._window.notice)
+        for command in CASE_COMMANDS:
+            self._window.commands.on(command, partial(tab.command, command), screen)
+
+    def _laboratory(self, place: QWidget) -> QWidget:
+        from mtb.ui.material_commands import LABORATORY_COMMANDS
+        from mtb.ui.screens.laboratory.screen import LaboratoryScreen
+
+        session = self._session
+        screen = LaboratoryScreen(
+            self._material_records(), session.background, session.hub, session.preferences
+        )
+        screen.case_chosen.connect(self.ways.open_case)
+        screen.waiting_count.connect(partial(self._window.set_count, "laboratory"))
+        screen.notice.connect(self._window.notice)
+        for command in LABORATORY_COMMANDS:
+            self._window.commands.on(command, partial(screen.command, command), place)
+        return screen
+
+    def _material_records(self) -> "MaterialRecords":
+        from mtb.ui.material_actions import MaterialRecords
+
+        services = self._session.services
+        return MaterialRecords(
+            services.cases, services.flow, services.material, services.laboratory, self._session.actor
+        )
 
     @cached_property
     def imports(self) -> "ImportScreen":
@@ -174,6 +257,21 @@ class Screens(QObject):
         screen.notice.connect(self._window.notice)
         for command in ("decided_next", "make_minutes"):
             self._window.commands.on(command, partial(screen.command, command), screen)
+        return screen
+
+    def _directory(self) -> QWidget:
+        from mtb.ui.screens.directory.screen import DirectoryScreen
+
+        session = self._session
+        screen = DirectoryScreen(session.services.directory, session.actor, session.background, session.hub)
+        screen.notice.connect(self._window.notice)
+        for command, answer in (
+            ("save", screen.save),
+            ("new_entry", screen.new),
+            ("end_entry", screen.end),
+            ("filter_list", screen.focus_search),
+        ):
+            self._window.commands.on(command, answer, self._directory_place)
         return screen
 
     def _accounts(self) -> QWidget:

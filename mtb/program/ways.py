@@ -10,8 +10,10 @@ from mtb.domain.cases import Case, CaseSummary
 from mtb.domain.drafts import Draft
 from mtb.domain.rights import Right
 from mtb.program.drafts import KeptDrafts
+from mtb.program.finder import Finder
 from mtb.program.screens import Screens
 from mtb.program.session import Session, Where
+from mtb.program.taking_over import TakingOver
 from mtb.ui import labels
 from mtb.ui.kit.notices import NoticeAction
 from mtb.ui.main_window import MainWindow
@@ -29,6 +31,8 @@ class Ways(QObject):
         self._case_id: UUID | None = None
         self._meeting_id: UUID | None = None
         self.drafts = KeptDrafts(session, self)
+        self._finder = Finder(session, window, self)
+        self._taking_over = TakingOver(session, window, self)
         screens.ways = self
 
     def connect_commands(self) -> None:
@@ -37,14 +41,23 @@ class Ways(QObject):
         if self._screens.worklist is not None:
             commands.on("new_referral", self.new_referral)
             commands.on("import_results", self.choose_folder)
-            commands.on("search", self._search)
+            commands.on("search", self._finder.open)
             commands.on("new_meeting", self._plan_meeting)
             not_yet = QWidget(self._window)  # listed in the menus, and answered once their screen is there
             not_yet.hide()
-            for command in ("save", "put_on_agenda", "decided_next", "make_minutes"):
+            for command in (
+                *("save", "put_on_agenda", "move_to_patient", "merge_case"),
+                *("decided_next", "make_minutes"),
+            ):
                 commands.on(command, lambda: None, not_yet)
             self._window.folder_dropped.connect(self.import_folder)
+            self._taking_over.connect_commands()
         commands.limit(self._screens.why_not)
+
+    @property
+    def open_case_id(self) -> UUID | None:
+        """The case the person is looking at."""
+        return self._case_id if self._window.current_key() == "case" else None
 
     def here(self) -> Where:
         """Where the person stands now."""
@@ -93,9 +106,19 @@ class Ways(QObject):
         if not self._refused(Right.WRITE_CASES):
             self._open_form(f"{PLACE}/{case.summary.id}", case)
 
+    def refer_again(self, case: Case) -> None:
+        """A new referral of the same patient, with what the earlier one says."""
+        if not self._refused(Right.WRITE_CASES):
+            self._screens.referral.start_again(case)
+            self._window.show_screen("referral")
+
     def referral_saved(self, case: CaseSummary) -> None:
         self._window.notice("success", self.tr("Referral saved: {case}").format(case=case.reference))
         self.open_case(case.id)
+
+    def fill_from_form(self, file: Path) -> None:
+        """A form that was dropped on the referral fills what is empty in it."""
+        self._screens.filling.take(file)
 
     def choose_folder(self, into: CaseSummary | None = None) -> None:
         if not self._refused(Right.IMPORT_RESULTS):
@@ -112,11 +135,6 @@ class Ways(QObject):
         # the screen before may hold unsaved text and stay
         if self._window.current_key() == "meetings" and self._screens.meetings is not None:
             self._screens.meetings.plan_meeting()
-
-    def _search(self) -> None:
-        self._window.show_screen("worklist")
-        if self._screens.worklist is not None:
-            self._screens.worklist.focus_search()
 
     def _refused(self, right: Right) -> bool:
         """Whether the person may not, and has been told so."""

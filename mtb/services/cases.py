@@ -6,19 +6,23 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from mtb.domain.audit import Action, Entity, Ground, Revision, Subject
-from mtb.domain.cases import Case, CaseQuery, CaseSummary, EventKind, Stage, StageCount
+from mtb.domain.cases import Case, CaseQuery, CaseSummary, StageCount
 from mtb.domain.errors import NotFoundError, RuleError
+from mtb.domain.likeness import Person, could_be_one
 from mtb.domain.national_identity import parse_national_identity
 from mtb.domain.patients import Patient, PatientDraft, checked_patient
 from mtb.domain.people import Actor
 from mtb.domain.referrals import ReferralDraft, checked_inpred_id, checked_referral
 from mtb.domain.rights import Right
+from mtb.domain.stages import EventKind, Stage
 from mtb.domain.texts import clean_text, folded, printable
 from mtb.services.access import Access, about
 from mtb.services.clock import Clock, local_day, system_clock
+from mtb.services.directory import learn
 from mtb.store.database import UnitOfWork
 
 _LONGEST_NUMBER = 9
+_MOST_SIMILAR = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ class CaseService:
 
     def search(self, actor: Actor, query: CaseQuery) -> CasePage:
         """One page of the worklist; looking for words is logged with them."""
-        query = replace(query, text=printable(query.text))
+        query = replace(query, text=printable(query.text), today=self.today(), account=actor.account)
         if not query.text.strip():
             with self._access.reading(actor) as unit:
                 return _page(unit, query)
@@ -57,7 +61,7 @@ class CaseService:
     def stage_counts(self, actor: Actor) -> list[StageCount]:
         """How many cases are in each stage, every stage named."""
         with self._access.reading(actor) as unit:
-            return unit.cases.stage_counts()
+            return unit.worklist.stage_counts(self.today())
 
     def open(self, actor: Actor, case_id: UUID, ground: Ground = Ground.CASE_WORK) -> Case:
         """Look into a case, which is logged each time; NotFoundError if there is none."""
@@ -102,6 +106,22 @@ class CaseService:
             unit.audit.record(Action.SEARCHED, Subject(Entity.PATIENT, patient_id=patient.id))
             return KnownPatient(patient, tuple(unit.cases.of_patient(patient.id)))
 
+    def similar(
+        self, actor: Actor, surname: str, first_name: str, born: dt.date | None
+    ) -> tuple[KnownPatient, ...]:
+        """Patients in the records who could be this one, though spelled otherwise; a few at most."""
+        wanted = Person(surname, first_name, born)
+        with self._access.writing(actor, Right.READ_CASES) as unit:
+            people = unit.patients.people()
+            alike = [
+                who for who, last, first, day in people if could_be_one(wanted, Person(last, first, day))
+            ]
+            found = (unit.patients.get(who) for who in alike[:_MOST_SIMILAR])
+            known = tuple(KnownPatient(one, tuple(unit.cases.of_patient(one.id))) for one in found if one)
+            for one in known:
+                unit.audit.record(Action.SEARCHED, Subject(Entity.PATIENT, patient_id=one.patient.id))
+            return known
+
     def today(self) -> dt.date:
         """The day it is, for the forms."""
         return local_day(self._clock())
@@ -112,27 +132,8 @@ class CaseService:
         A patient with the same number is the same patient; another name on it is refused. Where results came
         before the paper, the referral joins the case that waits for it.
         """
-        now = self._clock()
-        patient, _identity = checked_patient(draft.patient, local_day(now))
-        referral = checked_referral(draft.referral, local_day(now))
-        inpred_id = checked_inpred_id(draft.inpred_id)
         with self._access.writing(actor, Right.WRITE_CASES) as unit:
-            waiting = unit.cases.with_inpred_id(inpred_id) if inpred_id else None
-            if waiting is not None and waiting.has_referral:
-                raise _taken(inpred_id)
-            patient_id = _same_or_new_patient(unit, patient)
-            if waiting is None:
-                case_id = unit.cases.add(inpred_id, patient_id, Stage.REFERRED, now)
-                unit.cases.record(case_id, EventKind.REFERRED, actor, now, referral.hospital)
-            else:
-                case_id = waiting.id
-                unit.cases.identify(case_id, waiting.version, inpred_id, patient_id)
-                unit.cases.record(case_id, EventKind.REFERRAL_ADDED, actor, now, referral.hospital)
-            unit.cases.set_referral(case_id, referral)
-            saved = unit.cases.summary(case_id)
-            unit.revisions.keep(Entity.CASE, case_id, ReferralDraft(patient, referral, inpred_id))
-            unit.audit.record(Action.CREATED, about(saved))
-            return saved
+            return register_in(unit, actor, draft, self._clock())
 
     def correct(self, actor: Actor, seen: CaseSummary, draft: ReferralDraft, why: str = "") -> CaseSummary:
         """Save a corrected or late referral; what stood there stays readable in the case's history.
@@ -149,8 +150,9 @@ class CaseService:
             patient_id = _corrected_patient(unit, seen, patient)
             unit.cases.identify(seen.id, seen.version, inpred_id, patient_id)
             unit.cases.set_referral(seen.id, referral)
+            learn(unit, referral)
             event = EventKind.REFERRAL_CORRECTED if seen.has_referral else EventKind.REFERRAL_ADDED
-            unit.cases.record(seen.id, event, actor, now, referral.hospital)
+            unit.history.record(seen.id, event, actor, now, referral.hospital)
             saved = unit.cases.summary(seen.id)
             number = unit.revisions.keep(
                 Entity.CASE, seen.id, ReferralDraft(patient, referral, inpred_id), clean_text(why, 2_000)
@@ -159,8 +161,39 @@ class CaseService:
             return saved
 
 
+def register_in(unit: UnitOfWork, actor: Actor, draft: ReferralDraft, now: dt.datetime) -> CaseSummary:
+    """Make a case of a referral within a unit of work, so that many are kept together or none.
+
+    RuleError where a rule forbids it.
+    """
+    patient, _identity = checked_patient(draft.patient, local_day(now))
+    referral = checked_referral(draft.referral, local_day(now))
+    inpred_id = checked_inpred_id(draft.inpred_id)
+    waiting = unit.cases.with_inpred_id(inpred_id) if inpred_id else None
+    if waiting is not None and waiting.has_referral:
+        raise _taken(inpred_id)
+    patient_id = _same_or_new_patient(unit, patient, draft.known_patient_id)
+    if waiting is None:
+        case_id = unit.cases.add(inpred_id, patient_id, Stage.REFERRED, now, actor)
+        unit.history.record(case_id, EventKind.REFERRED, actor, now, referral.hospital)
+    else:
+        case_id = waiting.id
+        unit.cases.identify(case_id, waiting.version, waiting.inpred_id, patient_id)
+        unit.history.record(case_id, EventKind.REFERRAL_ADDED, actor, now, referral.hospital)
+    unit.cases.set_referral(case_id, referral)
+    learn(unit, referral)
+    if draft.earlier_case_id is not None:
+        _refer_anew(unit, case_id, patient_id, draft.earlier_case_id)
+    saved = unit.cases.summary(case_id)
+    unit.revisions.keep(Entity.CASE, case_id, ReferralDraft(patient, referral, inpred_id))
+    unit.audit.record(Action.CREATED, about(saved))
+    return saved
+
+
 def _page(unit: UnitOfWork, query: CaseQuery) -> CasePage:
-    return CasePage(tuple(unit.cases.search(query)), unit.cases.count(query), unit.cases.count(CaseQuery()))
+    return CasePage(
+        tuple(unit.worklist.search(query)), unit.worklist.count(query), unit.worklist.count(CaseQuery())
+    )
 
 
 def _by_reference(unit: UnitOfWork, typed: str) -> CaseSummary | None:
@@ -181,13 +214,29 @@ def _by_reference(unit: UnitOfWork, typed: str) -> CaseSummary | None:
     return unit.cases.summary(case_id)
 
 
-def _same_or_new_patient(unit: UnitOfWork, draft: PatientDraft) -> UUID:
+def _same_or_new_patient(unit: UnitOfWork, draft: PatientDraft, taken_over: UUID | None = None) -> UUID:
     known = unit.patients.with_national_id(draft.national_id) if draft.national_id else None
     if known is None:
-        return unit.patients.add(draft)
+        same = unit.patients.get(taken_over) if taken_over else None
+        if same is None or (same.identity is not None and draft.national_id):
+            return unit.patients.add(draft)
+        if same.identity is None:
+            unit.patients.correct(same.id, same.version, draft)
+        return same.id
     if folded(known.surname) != folded(draft.surname):
         raise _number_of_another()
     return known.id
+
+
+def _refer_anew(unit: UnitOfWork, case_id: UUID, patient_id: UUID, earlier_case_id: UUID) -> None:
+    earlier = unit.cases.summary(earlier_case_id)
+    if earlier.patient is None or earlier.patient.id != patient_id:
+        raise RuleError(
+            "The earlier case is another patient's. Begin a new referral for this one.",
+            "Den tidligere saken gjelder en annen pasient. Begynn en ny henvisning for denne.",
+            field="surname",
+        )
+    unit.cases.refer_anew(case_id, earlier_case_id)
 
 
 def _corrected_patient(unit: UnitOfWork, seen: CaseSummary, draft: PatientDraft) -> UUID:

@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from mtb.domain.audit import Action, Entity, Ground, Revision
-from mtb.domain.cases import EventKind, require_agenda_place, stage_after
+from mtb.domain.cases import require_agenda_place
 from mtb.domain.decisions import Decision, cleaned_decision, require_complete
 from mtb.domain.errors import RuleError
 from mtb.domain.meetings import AgendaItem, ItemState, MeetingState, require_open
 from mtb.domain.people import Actor
 from mtb.domain.rights import Right
+from mtb.domain.stages import EventKind
 from mtb.domain.texts import clean_text
 from mtb.services.access import Access, about
 from mtb.services.clock import Clock, system_clock
@@ -98,8 +99,7 @@ class DecisionService:
     def _move(self, unit: UnitOfWork, actor: Actor, item: AgendaItem, event: EventKind, detail: str) -> None:
         now = self._clock()
         case = unit.cases.summary(item.case_id)
-        unit.cases.set_stage(case.id, stage_after(case.stage, event), now)
-        unit.cases.record(case.id, event, actor, now, detail)
+        unit.history.record(case.id, event, actor, now, detail)
 
 
 def _with_findings_named(unit: UnitOfWork, item: AgendaItem, decision: Decision) -> Decision:

@@ -10,6 +10,7 @@ from mtb.domain.people import Actor
 from mtb.domain.rights import Right
 from mtb.services.access import Access
 from mtb.services.clock import Clock, system_clock
+from mtb.services.worklist_views import forget_search_words
 
 
 class DeletionService:
@@ -60,12 +61,16 @@ class DeletionService:
             patient_id = request.patient_id
             case_ids = unit.deletions.cases_of(patient_id)
             item_ids = unit.deletions.items_of(case_ids)
+            second_ids = unit.deletions.second_records_of(patient_id)
+            record_ids = [patient_id, *second_ids, *case_ids, *item_ids, *unit.deletions.records_of(case_ids)]
             unit.deletions.begin(request.id, actor, now)
             tombstone = {
-                "revisions": unit.revisions.blank([patient_id, *case_ids, *item_ids]),
-                "log_details": unit.audit.blank(patient_id, case_ids),
+                "revisions": unit.revisions.blank(record_ids),
+                "log_details": unit.audit.blank(patient_id, case_ids)
+                + sum(unit.audit.blank(second_id, []) for second_id in second_ids),
                 **unit.deletions.delete_patient(patient_id, case_ids, item_ids),
             }
+            forget_search_words(unit)
             unit.deletions.finish(request.id, tombstone, now)
             unit.audit.record(Action.DELETED, _about(patient_id), Ground.DELETION, rows=tombstone)
             return unit.deletions.get(request.id)

@@ -22,9 +22,14 @@ from mtb.domain.minutes import MinutesLook
 from mtb.domain.people import Actor
 from mtb.domain.rights import EVERY_ROLE
 from mtb.services.access import Access
+from mtb.services.case_flow import CaseFlowService
 from mtb.services.cases import CaseService
 from mtb.services.decisions import DecisionService
+from mtb.services.demonstration_material import MaterialDesk
 from mtb.services.demonstration_people import REFERRALS, WAITING_REFERRALS, draft
+from mtb.services.inquiries import InquiryService
+from mtb.services.laboratory import LaboratoryService
+from mtb.services.material import MaterialService
 from mtb.services.meetings import MeetingService
 from mtb.services.minutes import MinutesService, file_name
 from mtb.services.results import ResultService
@@ -66,6 +71,7 @@ class _Desk:
     meetings: MeetingService
     decisions: DecisionService
     minutes: MinutesService
+    material: MaterialDesk
 
 
 def make_demonstration(folder: Path) -> Iterator[str]:
@@ -96,6 +102,16 @@ def make_demonstration(folder: Path) -> Iterator[str]:
         MeetingService(access, calendar),
         DecisionService(access, calendar),
         MinutesService(access, calendar),
+        MaterialDesk(
+            _ACTOR,
+            CaseService(access, calendar),
+            CaseFlowService(access, calendar),
+            MaterialService(access, calendar),
+            LaboratoryService(access, calendar),
+            InquiryService(access, calendar),
+            calendar.days_ago,
+            calendar.today.astimezone().date(),
+        ),
     )
     try:
         yield from _fill(desk, calendar, folder, results_folder)
@@ -106,6 +122,8 @@ def make_demonstration(folder: Path) -> Iterator[str]:
 def _fill(desk: _Desk, calendar: _Calendar, folder: Path, results_folder: Path) -> Iterator[str]:
     cases = _refer(desk, calendar)
     yield f"Referrals: {len(REFERRALS) + len(WAITING_REFERRALS)} synthetic patients"
+    desk.material.carry(cases)
+    yield "Material: blocks asked for, in the laboratory, on a run; one on hold, one closed"
     calendar.days_ago(9)
     done = desk.results.store(_ACTOR, desk.results.read(results_folder))
     yield f"Results: {sum(each.findings for each in done)} findings in {len(done)} cases"

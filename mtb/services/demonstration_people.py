@@ -7,6 +7,7 @@ from mtb.domain.dates import PartialDate
 from mtb.domain.national_identity import synthetic_number
 from mtb.domain.patients import PatientDraft, Sex
 from mtb.domain.referrals import Consent, ConsentAnswer, ConsentKind, Referral, ReferralDraft, Urgency
+from mtb.domain.treatments import Drug, Response, StopReason, Treatment, TreatmentKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,9 @@ class DemonstrationReferral:
     at_last_meeting: bool = True
     consented: bool = True
     urgent: bool = False
+    treatments: tuple[Treatment, ...] = ()
+    tnm: str = ""
+    metastases: str = ""
 
 
 def draft(person: DemonstrationReferral, day: dt.date) -> ReferralDraft:
@@ -57,6 +61,9 @@ def draft(person: DemonstrationReferral, day: dt.date) -> ReferralDraft:
             tumour_site=person.site,
             diagnosed=PartialDate(day.year - 2),
             stage=person.stage,
+            tnm=person.tnm,
+            metastases=person.metastases,
+            treatments=person.treatments,
             ecog=person.ecog,
             ecog_on=day - dt.timedelta(days=3),
             clinical_history=person.history,
@@ -94,6 +101,29 @@ REFERRALS = (
         question="Behandlingsmulighet etter to linjer med progresjon på CT?",
         days_ago=40,
         genes_for_board=("FGFR2/BICC1", "IDH1"),
+        tnm="pT2 N1 M1",
+        metastases="lever, lunge",
+        treatments=(
+            Treatment(TreatmentKind.SURGERY, (), "Leverreseksjon, R0", PartialDate(2024, 4)),
+            Treatment(
+                TreatmentKind.SYSTEMIC,
+                (Drug("cisplatin", "L01XA01"), Drug("gemcitabine", "L01BC05")),
+                "",
+                PartialDate(2025, 4),
+                PartialDate(2025, 10),
+                Response.STABLE,
+                StopReason.PROGRESSION,
+            ),
+            Treatment(
+                TreatmentKind.SYSTEMIC,
+                (Drug("fluorouracil", "L01BC02"), Drug("oxaliplatin", "L01XA03")),
+                "FOLFOX",
+                PartialDate(2026, 1),
+                PartialDate(2026, 7),
+                Response.STABLE,
+                StopReason.PROGRESSION,
+            ),
+        ),
     ),
     DemonstrationReferral(
         inpred_id="IPD9002",
@@ -224,5 +254,90 @@ WAITING_REFERRALS = (
         question="Mulighet etter FOLFIRINOX?",
         days_ago=2,
         consented=False,
+    ),
+    DemonstrationReferral(
+        inpred_id="IPH9012",
+        surname="Mønster",
+        first_name="Sissel",
+        born=dt.date(1967, 9, 12),
+        sex=Sex.FEMALE,
+        hospital="Førde",
+        physician="S. Utdrag",
+        diagnosis="Kolonadenokarsinom",
+        icd10="C18.7",
+        site="09",
+        stage="IV",
+        ecog=1,
+        history="Tre linjer med progresjon.",
+        question="Mulighet etter tre linjer?",
+        days_ago=15,
+    ),
+    DemonstrationReferral(
+        inpred_id="IPD9013",
+        surname="Modell",
+        first_name="Eva",
+        born=dt.date(1986, 10, 9),
+        sex=Sex.FEMALE,
+        hospital="Sørlandet",
+        physician="T. Tenkt",
+        diagnosis="Brystkarsinom",
+        icd10="C50.4",
+        site="06",
+        stage="IV",
+        ecog=1,
+        history="",
+        question="PIK3CA eller andre muligheter?",
+        days_ago=20,
+    ),
+    DemonstrationReferral(
+        inpred_id="IPD9014",
+        surname="Syntetisk",
+        first_name="Ola",
+        born=dt.date(1971, 12, 29),
+        sex=Sex.MALE,
+        hospital="Radiumhospitalet",
+        physician="R. Opphav",
+        diagnosis="Ikke-småcellet lungekarsinom",
+        icd10="C34.1",
+        site="15",
+        stage="IV",
+        ecog=0,
+        history="",
+        question="Finnes det en målrettet mulighet?",
+        days_ago=24,
+    ),
+    DemonstrationReferral(
+        inpred_id="IPA9015",
+        surname="Skisse",
+        first_name="Turid",
+        born=dt.date(1958, 6, 2),
+        sex=Sex.FEMALE,
+        hospital="Akershus universitetssykehus",
+        physician="S. Eksempel",
+        diagnosis="Urotelialt karsinom",
+        icd10="C67.9",
+        site="04",
+        stage="IV",
+        ecog=2,
+        history="",
+        question="FGFR3?",
+        days_ago=9,
+    ),
+    DemonstrationReferral(
+        inpred_id="IPO9016",
+        surname="Notat",
+        first_name="Arne",
+        born=dt.date(1947, 2, 14),
+        sex=Sex.MALE,
+        hospital="St. Olavs hospital",
+        physician="I. Utkast",
+        diagnosis="Gastrisk adenokarsinom",
+        icd10="C16.9",
+        site="10",
+        stage="IV",
+        ecog=2,
+        history="",
+        question="Mulighet etter to linjer?",
+        days_ago=45,
     ),
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from mtb.domain.audit import Action, Entity, Ground, Subject
-from mtb.domain.cases import CaseSummary, EventKind, require_agenda_place, stage_after
+from mtb.domain.cases import CaseSummary, require_agenda_place
 from mtb.domain.errors import NotFoundError, RuleError
 from mtb.domain.meetings import (
     DEFAULT_SLOT_MINUTES,
@@ -20,6 +20,7 @@ from mtb.domain.meetings import (
 )
 from mtb.domain.people import Actor
 from mtb.domain.rights import Right
+from mtb.domain.stages import EventKind
 from mtb.services.access import Access, about
 from mtb.services.clock import Clock, system_clock
 from mtb.store.database import UnitOfWork
@@ -214,5 +215,4 @@ def _put_on(
 def _move(
     unit: UnitOfWork, actor: Actor, case: CaseSummary, event: EventKind, now: dt.datetime, detail: str
 ) -> None:
-    unit.cases.set_stage(case.id, stage_after(case.stage, event), now)
-    unit.cases.record(case.id, event, actor, now, detail)
+    unit.history.record(case.id, event, actor, now, detail)

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from mtb.domain.accounts import Confirmation, require_confirmed
 from mtb.domain.audit import Action, Entity, Ground, Subject
-from mtb.domain.cases import EventKind, stage_after
 from mtb.domain.dates import age_on
 from mtb.domain.decisions import Decision
 from mtb.domain.errors import RuleError
@@ -27,6 +26,7 @@ from mtb.domain.patients import Sex
 from mtb.domain.people import Actor
 from mtb.domain.results import StoredResult
 from mtb.domain.rights import Right
+from mtb.domain.stages import EventKind
 from mtb.domain.texts import clean_text
 from mtb.services.access import Access, about
 from mtb.services.clock import Clock, local_day, system_clock
@@ -151,8 +151,7 @@ class MinutesService:
         for item in unit.meetings.agenda(seen.id):
             if item.state is ItemState.DECIDED:
                 case = unit.cases.summary(item.case_id)
-                unit.cases.set_stage(case.id, stage_after(case.stage, EventKind.SIGNED_OFF), signed.at)
-                unit.cases.record(case.id, EventKind.SIGNED_OFF, actor, signed.at, seen.reference)
+                unit.history.record(case.id, EventKind.SIGNED_OFF, actor, signed.at, seen.reference)
 
     def _handed_out(
         self, actor: Actor, meeting_id: UUID, look: MinutesLook, action: Action, right: Right

@@ -6,7 +6,7 @@ from pathlib import Path
 from uuid import UUID
 
 from mtb.domain.audit import Action, Entity, Ground
-from mtb.domain.cases import CaseSummary, EventKind, Stage, stage_after
+from mtb.domain.cases import CaseSummary
 from mtb.domain.errors import RuleError
 from mtb.domain.germline import require_germline_consent, seen_by
 from mtb.domain.imports import Attachment, ResultsFolder, SampleResult
@@ -14,6 +14,7 @@ from mtb.domain.people import Actor
 from mtb.domain.results import ImportedCase, StoredFinding, StoredResult
 from mtb.domain.rights import Right
 from mtb.domain.samples import is_inpred_id
+from mtb.domain.stages import EventKind, Stage
 from mtb.services.access import Access, about
 from mtb.services.clock import Clock, system_clock
 from mtb.store.database import UnitOfWork
@@ -128,8 +129,7 @@ class ResultService:
         now = self._clock()
         with self._access.writing(actor, Right.REVIEW_FINDINGS) as unit:
             current = unit.cases.summary(case.id)
-            unit.cases.set_stage(case.id, stage_after(current.stage, event), now)
-            unit.cases.record(case.id, event, actor, now)
+            unit.history.record(case.id, event, actor, now)
             unit.audit.record(Action.MOVED, about(current), event=event.value)
             return unit.cases.summary(case.id)
 
@@ -147,7 +147,6 @@ class ResultService:
             if not case.inpred_id and is_inpred_id(result.case_key):
                 patient_id = case.patient.id if case.patient else None
                 unit.cases.identify(case.id, case.version, result.case_key, patient_id)
-            unit.cases.set_stage(case.id, stage_after(case.stage, EventKind.RESULTS_IMPORTED), now)
         result_id = unit.results.add(
             case_id,
             result,
@@ -157,7 +156,7 @@ class ResultService:
             imported_by=actor.display_name,
         )
         stored = unit.findings.add(result_id, result.findings)
-        unit.cases.record(case_id, EventKind.RESULTS_IMPORTED, actor, now, result.sample_id)
+        unit.history.record(case_id, EventKind.RESULTS_IMPORTED, actor, now, result.sample_id)
         stored_case = unit.cases.summary(case_id)
         unit.audit.record(
             Action.IMPORTED, about(stored_case, Entity.RESULT, result_id), sample=result.sample_id
@@ -185,13 +184,19 @@ def _results(folder: ResultsFolder, into: CaseSummary | None) -> tuple[SampleRes
 def _planned(unit: UnitOfWork, result: SampleResult, into: CaseSummary | None) -> PlannedImport:
     case = into or unit.cases.with_inpred_id(result.case_key)
     if into is not None:
-        _require_same_patient(into, result)
+        _require_same_patient(unit, into, result)
     already = case is not None and unit.results.has(case.id, result.digest)
     return PlannedImport(result, case, already)
 
 
-def _require_same_patient(case: CaseSummary, result: SampleResult) -> None:
+def _require_same_patient(unit: UnitOfWork, case: CaseSummary, result: SampleResult) -> None:
     """Two InPreD IDs that differ are two patients; that is never imported."""
+    other = None if case.inpred_id else unit.cases.with_inpred_id(result.case_key)
+    if other is not None:
+        raise RuleError(
+            f"{result.case_key} is another case, and these are its results. Nothing was imported.",
+            f"{result.case_key} er en annen sak, og dette er resultatene dens. Ingenting ble importert.",
+        )
     if case.inpred_id and is_inpred_id(result.case_key) and case.inpred_id != result.case_key:
         raise RuleError(
             f"These are results of {result.case_key}; the case is {case.inpred_id}. Nothing was imported.",

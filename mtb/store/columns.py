@@ -45,6 +45,11 @@ def text_column(name: str) -> Column[Any]:
     return Column(name, sa.Text(), nullable=False, default="")
 
 
+def sort_key_column(name: str) -> Column[Any]:
+    """A text that is compared sign by sign, whatever language the server speaks; None comes last."""
+    return Column(name, sa.Text().with_variant(sa.Text(collation="C"), "postgresql"))
+
+
 def reference_column(name: str, target: str, *, nullable: bool = False, index: bool = True) -> Column[Any]:
     """A link to a row of another table."""
     return Column(name, sa.Uuid(), ForeignKey(f"{target}.id"), nullable=nullable, index=index)

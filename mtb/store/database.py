@@ -17,19 +17,28 @@ from mtb.store.accounts import AccountStore
 from mtb.store.address import Address, require_database
 from mtb.store.anchor import AnchorFile
 from mtb.store.audit import AuditStore
+from mtb.store.case_documents import CaseDocumentStore
+from mtb.store.case_history import CaseHistory
+from mtb.store.case_search_texts import refresh_due
 from mtb.store.cases import CaseStore
+from mtb.store.corrections import CorrectionStore
 from mtb.store.deletions import DeletionStore
+from mtb.store.directory import DirectoryStore
 from mtb.store.drafts import DraftStore
 from mtb.store.engines import checkpoint, server_engine, sqlite_engine
 from mtb.store.faults import environment_fault
 from mtb.store.findings import FindingStore
+from mtb.store.inquiries import InquiryStore
 from mtb.store.keys import Keys, open_keys
+from mtb.store.laboratory import LaboratoryLists
 from mtb.store.meetings import MeetingStore
 from mtb.store.minutes import MinutesStore
 from mtb.store.patients import PatientStore
 from mtb.store.results import ResultStore
 from mtb.store.revisions import RevisionStore
 from mtb.store.settings import SettingStore
+from mtb.store.specimens import SpecimenStore
+from mtb.store.worklist import Worklist
 
 _log = logging.getLogger(__name__)
 
@@ -48,6 +57,14 @@ class UnitOfWork:
         self.now = now
         self.patients = PatientStore(connection, self.changed)
         self.cases = CaseStore(connection, self.changed)
+        self.history = CaseHistory(connection, self.changed)
+        self.worklist = Worklist(connection)
+        self.specimens = SpecimenStore(connection, self.changed)
+        self.laboratory = LaboratoryLists(connection)
+        self.inquiries = InquiryStore(connection, self.changed)
+        self.directory = DirectoryStore(connection, self.changed)
+        self.documents = CaseDocumentStore(connection, self.changed)
+        self.corrections = CorrectionStore(connection, self.changed)
         self.results = ResultStore(connection, self.changed)
         self.findings = FindingStore(connection, self.changed)
         self.meetings = MeetingStore(connection, self.changed)
@@ -102,6 +119,7 @@ class Database:
                 ):
                     unit = UnitOfWork(connection, self._audit_key, actor, now or dt.datetime.now(dt.UTC))
                     yield unit
+                    refresh_due(connection)
                     at_commit = True
             except DBAPIError as error:
                 if unit is None or not at_commit or environment_fault(error) is None:

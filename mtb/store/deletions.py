@@ -7,11 +7,20 @@ import datetime as dt
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from mtb.domain.deletions import DeletionRequest
 from mtb.domain.errors import NotFoundError
 from mtb.domain.people import Actor
+from mtb.store.case_search_texts import forget
+from mtb.store.case_tables import (
+    case_documents,
+    earlier_tests,
+    inquiries,
+    lab_samples,
+    specimens,
+    treatments,
+)
 from mtb.store.safety_tables import drafts, lawful_deletions
 from mtb.store.tables import (
     agenda_items,
@@ -77,6 +86,24 @@ class DeletionStore:
             self._connection.execute(select(cases.c.id).where(cases.c.patient_id == patient_id)).scalars()
         )
 
+    def records_of(self, case_ids: list[UUID]) -> list[UUID]:
+        """What belongs to these cases and was kept state by state: material, questions, documents."""
+        return [
+            record_id
+            for table in (specimens, lab_samples, inquiries, case_documents)
+            for record_id in self._connection.execute(
+                select(table.c.id).where(table.c.case_id.in_(case_ids))
+            ).scalars()
+        ]
+
+    def second_records_of(self, patient_id: UUID) -> list[UUID]:
+        """The other records of a person who was registered twice."""
+        return list(
+            self._connection.execute(
+                select(patients.c.id).where(patients.c.merged_into_id == patient_id)
+            ).scalars()
+        )
+
     def items_of(self, case_ids: list[UUID]) -> list[UUID]:
         """The places on agendas of these cases: their decisions."""
         return list(
@@ -96,13 +123,20 @@ class DeletionStore:
             (findings, findings.c.result_id.in_(of_results)),
             (results, results.c.case_id.in_(case_ids)),
             (consents, consents.c.case_id.in_(case_ids)),
+            (treatments, treatments.c.case_id.in_(case_ids)),
+            (earlier_tests, earlier_tests.c.case_id.in_(case_ids)),
+            (lab_samples, lab_samples.c.case_id.in_(case_ids)),
+            (specimens, specimens.c.case_id.in_(case_ids)),
+            (inquiries, inquiries.c.case_id.in_(case_ids)),
+            (case_documents, case_documents.c.case_id.in_(case_ids)),
             (referrals, referrals.c.case_id.in_(case_ids)),
             (case_events, case_events.c.case_id.in_(case_ids)),
             (cases, cases.c.id.in_(case_ids)),
-            (patients, patients.c.id == patient_id),
+            (patients, or_(patients.c.id == patient_id, patients.c.merged_into_id == patient_id)),
         ]
         # Somebody's unsaved text may be about this patient, and nobody can tell.
         self._connection.execute(delete(drafts))
+        forget(self._connection, case_ids)
         return {
             table.name: self._connection.execute(delete(table).where(condition)).rowcount
             for table, condition in conditions

@@ -19,8 +19,21 @@ class PatientStore:
         self._changed = changed
 
     def with_national_id(self, number: str) -> Patient | None:
+        """Who has this number; of a person who was registered twice, the record that counts."""
         row = self._connection.execute(select(patients).where(patients.c.national_id == number)).first()
+        if row is None:
+            return None
+        return self.get(row.merged_into_id) if row.merged_into_id else patient_of(row._mapping)
+
+    def get(self, patient_id: UUID) -> Patient | None:
+        row = self._connection.execute(select(patients).where(patients.c.id == patient_id)).first()
         return None if row is None else patient_of(row._mapping)
+
+    def people(self) -> list[tuple[UUID, str, str, dt.date | None]]:
+        """Everybody's id, surname, first name and birthday, to compare a name with; nobody twice."""
+        columns = (patients.c.id, patients.c.surname, patients.c.first_name, patients.c.born)
+        once = select(*columns).where(patients.c.merged_into_id.is_(None))
+        return [(row[0], row[1], row[2], row[3]) for row in self._connection.execute(once)]
 
     def add(self, draft: PatientDraft) -> UUID:
         patient_id = uuid4()
@@ -29,7 +42,15 @@ class PatientStore:
         return patient_id
 
     def correct(self, patient_id: UUID, seen_version: int, draft: PatientDraft) -> None:
-        """Save only if nobody saved since the caller read the patient; else raise ConflictError."""
+        """Save only if nobody saved since the caller read the patient; else raise ConflictError.
+
+        A number that stayed with a second registration of the same person is taken from there.
+        """
+        self._connection.execute(
+            update(patients)
+            .where(patients.c.merged_into_id == patient_id, patients.c.national_id == draft.national_id)
+            .values(national_id=None)
+        )
         done = self._connection.execute(
             update(patients)
             .where(patients.c.id == patient_id, patients.c.version == seen_version)

@@ -11,6 +11,7 @@ from mtb.domain.backups import BackupKind
 from mtb.domain.errors import FileError, StorageError
 from mtb.store.address import Address, require_database
 from mtb.store.backups import back_up_file
+from mtb.store.case_search_texts import refresh_due
 from mtb.store.database import open_engine
 from mtb.store.engines import checkpoint, sqlite_engine
 from mtb.store.faults import environment_fault
@@ -20,7 +21,7 @@ from mtb.store.location import require_local
 from mtb.store.server_keys import add_server_keyring
 
 # Kept here so that starting the program need not load Alembic; a test compares it with the newest migration.
-HEAD = "20261122_accounts_and_audit"
+HEAD = "20261122_words_of_cases"
 
 
 def create(address: Address) -> None:
@@ -140,6 +141,7 @@ def _migrate(engine: Engine) -> None:
         config.set_main_option("script_location", "mtb.store:migrations")
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+        refresh_due(connection)
         broken = (
             connection.dialect.name == "sqlite"
             and connection.exec_driver_sql("PRAGMA foreign_key_check").first()

@@ -12,6 +12,13 @@ class SettingStore:
     def get(self, name: str) -> str | None:
         return self._connection.execute(select(settings.c.value).where(settings.c.name == name)).scalar()
 
+    def named(self, beginning: str) -> dict[str, str]:
+        """The values of every name that begins so."""
+        rows = self._connection.execute(
+            select(settings).where(settings.c.name.startswith(beginning, autoescape=True))
+        )
+        return {row.name: row.value for row in rows}
+
     def set(self, name: str, value: str) -> None:
         """Put a value in the place of the one before."""
         done = self._connection.execute(update(settings).where(settings.c.name == name).values(value=value))

@@ -8,6 +8,7 @@ from mtb.store.columns import (
     id_column,
     metadata,
     reference_column,
+    sort_key_column,
     text_column,
     version_column,
 )
@@ -25,6 +26,8 @@ patients = Table(
     Column("national_id", sa.Text(), unique=True),
     Column("born", sa.Date()),
     Column("sex", sa.Text(), nullable=False),
+    # Of the same person, registered twice: the record that counts. No foreign key, as in cases below.
+    Column("merged_into_id", sa.Uuid(), index=True),
 )
 
 cases = Table(
@@ -37,9 +40,33 @@ cases = Table(
     reference_column("patient_id", "patients", nullable=True),
     Column("stage", sa.Text(), nullable=False),
     Column("in_stage_since", Utc(), nullable=False),
-    # Name, numbers, diagnosis, hospital and physician, case folded: SQL's lower() knows ASCII only.
-    text_column("search_text"),
+    # What the worklist is sorted by, kept in step by mtb.store.case_search_texts.
+    sort_key_column("patient_key"),
+    sort_key_column("diagnosis_key"),
+    sort_key_column("hospital_key"),
+    sort_key_column("physician_key"),
+    # What the case's events and the targets amount to; see mtb.store.case_history.
+    Column("due_on", sa.Date()),
+    Column("hold_until", sa.Date()),
+    text_column("hold_why"),
+    Column("exit_reason", sa.Text()),
+    Column("stage_before", sa.Text()),
+    text_column("owner"),
+    text_column("owner_name"),
+    # Without foreign keys: on SQLite the table would have to be copied for them, and lose its triggers.
+    Column("earlier_case_id", sa.Uuid(), index=True),
+    Column("merged_into_id", sa.Uuid(), index=True),
     Index("ix_cases_stage_since", "stage", "in_stage_since", "number", "id"),
+    Index("ix_cases_stage_due", "stage", "due_on", "number", "id"),
+    Index("ix_cases_owner_stage", "owner", "stage"),
+    # One for each order of the worklist, with all that tells which cases are on the list.
+    *(
+        Index(f"ix_cases_{name}", name, "number", "stage", "id")
+        for name in (
+            *("patient_key", "diagnosis_key", "hospital_key", "physician_key"),
+            *("in_stage_since", "due_on", "owner_name", "hold_until"),
+        )
+    ),
 )
 
 referrals = Table(
@@ -67,6 +94,14 @@ referrals = Table(
     text_column("patient_wishes"),
     text_column("study_id"),
     Column("urgency", sa.Text(), nullable=False),
+    text_column("hospital_resh"),
+    text_column("physician_phone"),
+    text_column("oncotree"),
+    text_column("tnm"),
+    Column("board_by", sa.Date()),
+    # For how often a hospital, a department or a physician was named; see mtb.store.directory.
+    Index("ix_referrals_physician", "physician", "hospital"),
+    Index("ix_referrals_hospital", "hospital", "department"),
 )
 
 consents = Table(
@@ -91,6 +126,10 @@ case_events = Table(
     text_column("by_account"),
     text_column("by_name"),
     text_column("detail"),
+    Column("happened_on", sa.Date()),
+    Column("reason", sa.Text()),
+    Column("until", sa.Date()),
+    Column("about_id", sa.Uuid()),
 )
 
 results = Table(

@@ -21,8 +21,9 @@ from mtb.domain.rights import Right
 from mtb.ui.kit.buttons import push_button
 from mtb.ui.kit.naming import named
 from mtb.ui.kit.text import plain_label, plain_tooltip
+from mtb.ui.material_commands import MATERIAL_COMMANDS
 
-MenuName = Literal["file", "case", "board", "view", "help"]
+MenuName = Literal["file", "list", "case", "material", "board", "view", "help"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,15 @@ class Command:
 
 MENUS: Final[dict[MenuName, object]] = {
     "file": QT_TRANSLATE_NOOP("Commands", "&File"),
+    "list": QT_TRANSLATE_NOOP("Commands", "&List"),
     "case": QT_TRANSLATE_NOOP("Commands", "&Case"),
+    "material": QT_TRANSLATE_NOOP("Commands", "Ma&terial"),
     "board": QT_TRANSLATE_NOOP("Commands", "&Board"),
     "view": QT_TRANSLATE_NOOP("Commands", "&View"),
     "help": QT_TRANSLATE_NOOP("Commands", "&Help"),
 }
+
+_EDIT: Final = Right.WRITE_CASES
 
 COMMANDS: Final = (
     Command(
@@ -69,6 +74,13 @@ COMMANDS: Final = (
         "Ctrl+I",
         right=Right.IMPORT_RESULTS,
     ),
+    Command(
+        "import_list",
+        "file",
+        QT_TRANSLATE_NOOP("Commands", "Import a list, form or sheet …"),
+        "Ctrl+D",
+        right=Right.WRITE_CASES,
+    ),
     Command("save", "file", QT_TRANSLATE_NOOP("Commands", "Save"), "Ctrl+S", gap_before=True),
     Command(
         "change_password",
@@ -81,6 +93,76 @@ COMMANDS: Final = (
     Command("lock", "file", QT_TRANSLATE_NOOP("Commands", "Lock now"), "Ctrl+L"),
     Command("sign_out", "file", QT_TRANSLATE_NOOP("Commands", "Sign out"), "Ctrl+Shift+O"),
     Command("quit", "file", QT_TRANSLATE_NOOP("Commands", "Quit"), "Ctrl+Q", gap_before=True),
+    Command("filter_list", "list", QT_TRANSLATE_NOOP("Commands", "Search in the list"), "Ctrl+F"),
+    Command("columns", "list", QT_TRANSLATE_NOOP("Commands", "Columns …"), "Ctrl+Shift+K"),
+    Command(
+        "save_view",
+        "list",
+        QT_TRANSLATE_NOOP("Commands", "Save as a view …"),
+        "Ctrl+Shift+S",
+        gap_before=True,
+    ),
+    Command("rename_view", "list", QT_TRANSLATE_NOOP("Commands", "Rename the view …"), "Shift+F2"),
+    Command("delete_view", "list", QT_TRANSLATE_NOOP("Commands", "Delete the view"), "Ctrl+Shift+Del"),
+    Command(
+        "new_entry",
+        "list",
+        QT_TRANSLATE_NOOP("Commands", "New person or place"),
+        "Ctrl+Shift+I",
+        gap_before=True,
+        right=Right.WRITE_CASES,
+    ),
+    Command(
+        "end_entry",
+        "list",
+        QT_TRANSLATE_NOOP("Commands", "End validity"),
+        "Ctrl+Shift+X",
+        right=Right.WRITE_CASES,
+    ),
+    Command(
+        "export_list",
+        "list",
+        QT_TRANSLATE_NOOP("Commands", "Export the list …"),
+        "Ctrl+E",
+        gap_before=True,
+        right=Right.EXPORT,
+    ),
+    Command(
+        "print_list", "list", QT_TRANSLATE_NOOP("Commands", "Print the list …"), "Ctrl+P", right=Right.EXPORT
+    ),
+    Command(
+        "stage_targets",
+        "list",
+        QT_TRANSLATE_NOOP("Commands", "Days per stage …"),
+        "Ctrl+Shift+D",
+        gap_before=True,
+        right=Right.WRITE_CASES,
+    ),
+    Command(
+        "take_over", "case", QT_TRANSLATE_NOOP("Commands", "Take over"), "Ctrl+T", right=Right.WRITE_CASES
+    ),
+    Command(
+        "give_away",
+        "case",
+        QT_TRANSLATE_NOOP("Commands", "Give to a colleague …"),
+        "Ctrl+Shift+G",
+        right=Right.WRITE_CASES,
+    ),
+    Command(
+        "put_on_hold",
+        "case",
+        QT_TRANSLATE_NOOP("Commands", "Put on hold …"),
+        "Ctrl+H",
+        right=Right.WRITE_CASES,
+    ),
+    Command("off_hold", "case", QT_TRANSLATE_NOOP("Commands", "Take off hold"), "Ctrl+Shift+H", right=_EDIT),
+    Command("ask", "case", QT_TRANSLATE_NOOP("Commands", "Ask the physician …"), "Ctrl+Shift+A", right=_EDIT),
+    Command(
+        "new_material", "case", QT_TRANSLATE_NOOP("Commands", "New material …"), "Ctrl+Shift+M", right=_EDIT
+    ),
+    Command("close_case", "case", QT_TRANSLATE_NOOP("Commands", "Close the case …"), "Ctrl+W", right=_EDIT),
+    Command("reopen", "case", QT_TRANSLATE_NOOP("Commands", "Open again"), "Ctrl+Shift+W", right=_EDIT),
+    Command("undo", "case", QT_TRANSLATE_NOOP("Commands", "Undo the last move"), "Ctrl+Z", right=_EDIT),
     Command(
         "put_on_agenda",
         "case",
@@ -88,6 +170,22 @@ COMMANDS: Final = (
         "Ctrl+G",
         right=Right.PLAN_MEETINGS,
     ),
+    Command(
+        "move_to_patient",
+        "case",
+        QT_TRANSLATE_NOOP("Commands", "Move to another patient …"),
+        "Ctrl+F2",
+        gap_before=True,
+        right=Right.WRITE_CASES,
+    ),
+    Command(
+        "merge_case",
+        "case",
+        QT_TRANSLATE_NOOP("Commands", "Merge with another case …"),
+        "Ctrl+Shift+F2",
+        right=Right.WRITE_CASES,
+    ),
+    *(Command(name, "material", words, key, right=right) for name, words, key, right in MATERIAL_COMMANDS),
     Command(
         "new_meeting",
         "board",
@@ -111,6 +209,8 @@ COMMANDS: Final = (
     Command("go_5", "view", "", "Ctrl+5"),
     Command("go_6", "view", "", "Ctrl+6"),
     Command("go_7", "view", "", "Ctrl+7"),
+    Command("go_8", "view", "", "Ctrl+8"),
+    Command("go_9", "view", "", "Ctrl+9"),
     Command("back", "view", QT_TRANSLATE_NOOP("Commands", "Back"), "Alt+Left"),
     Command(
         "theme_light", "view", QT_TRANSLATE_NOOP("Commands", "Light theme"), "F7", "theme", gap_before=True
@@ -142,6 +242,11 @@ TABLE_KEYS: Final = (
 def key_text(key: str) -> str:
     """A key as it is written on this system."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def key_of(command: str) -> str:
+    """The key of a command, as it is declared: for the button that does the same."""
+    return next(one.key for one in COMMANDS if one.id == command)
 
 
 class Commands(QObject):

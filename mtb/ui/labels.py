@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, QObject
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
 from mtb.domain.accounts import AuthorisationKind
 from mtb.domain.audit import Entity, Ground
 from mtb.domain.biomarkers import MsiStatus, TmbBand
-from mtb.domain.cases import CaseSummary, EventKind, NextStep, Stage
+from mtb.domain.cases import CaseSummary
 from mtb.domain.decisions import GermlineAdvice, NoPossibility, Pathway
 from mtb.domain.deletions import DeletionState
 from mtb.domain.errors import Language
@@ -20,6 +20,7 @@ from mtb.domain.patients import Sex
 from mtb.domain.referrals import ConsentAnswer, ConsentKind, Urgency
 from mtb.domain.rights import Role
 from mtb.domain.samples import TUMOUR_SITES
+from mtb.domain.stages import Stage
 from mtb.ui.kit.theme import Tone
 
 E = TypeVar("E")
@@ -46,40 +47,11 @@ _STAGE_TONES: Final[dict[Stage, Tone]] = {
     Stage.DECIDED: "warning",
     Stage.FOLLOW_UP: "success",
 }
-_NEXT_STEPS: Final[dict[NextStep, object]] = {
-    NextStep.ADD_REFERRAL: QT_TRANSLATE_NOOP("Labels", "Add the referral"),
-    NextStep.ASK_PROFILING_CONSENT: QT_TRANSLATE_NOOP("Labels", "Ask for consent to profiling"),
-    NextStep.WAIT_FOR_RESULTS: QT_TRANSLATE_NOOP("Labels", "Wait for the results"),
-    NextStep.REVIEW_FINDINGS: QT_TRANSLATE_NOOP("Labels", "Review the findings"),
-    NextStep.PUT_ON_AGENDA: QT_TRANSLATE_NOOP("Labels", "Put on an agenda"),
-    NextStep.DISCUSS: QT_TRANSLATE_NOOP("Labels", "Discuss at the board"),
-    NextStep.SIGN_OFF_MINUTES: QT_TRANSLATE_NOOP("Labels", "Sign off the minutes"),
-    NextStep.REPORT_OUTCOME: QT_TRANSLATE_NOOP("Labels", "Report the outcome"),
-    NextStep.NOTHING: QT_TRANSLATE_NOOP("Labels", "Nothing more to do"),
-}
-_CONSENT_WAITS: Final[dict[ConsentAnswer, object]] = {
-    ConsentAnswer.ASKED: QT_TRANSLATE_NOOP("Labels", "Wait for the answer on profiling"),
-    ConsentAnswer.REFUSED: QT_TRANSLATE_NOOP("Labels", "Profiling refused by the patient"),
-    ConsentAnswer.WITHDRAWN: QT_TRANSLATE_NOOP("Labels", "Consent to profiling withdrawn"),
-}
-_EVENTS: Final[dict[EventKind, object]] = {
-    EventKind.REFERRED: QT_TRANSLATE_NOOP("Labels", "Referral received"),
-    EventKind.REFERRAL_ADDED: QT_TRANSLATE_NOOP("Labels", "Referral added to the results"),
-    EventKind.REFERRAL_CORRECTED: QT_TRANSLATE_NOOP("Labels", "Referral corrected"),
-    EventKind.RESULTS_IMPORTED: QT_TRANSLATE_NOOP("Labels", "Results imported"),
-    EventKind.FINDINGS_REVIEWED: QT_TRANSLATE_NOOP("Labels", "Findings reviewed"),
-    EventKind.REVIEW_REOPENED: QT_TRANSLATE_NOOP("Labels", "Review opened again"),
-    EventKind.PUT_ON_AGENDA: QT_TRANSLATE_NOOP("Labels", "Put on an agenda"),
-    EventKind.TAKEN_OFF_AGENDA: QT_TRANSLATE_NOOP("Labels", "Taken off the agenda"),
-    EventKind.POSTPONED: QT_TRANSLATE_NOOP("Labels", "Postponed by the board"),
-    EventKind.DECIDED: QT_TRANSLATE_NOOP("Labels", "Decided by the board"),
-    EventKind.DECISION_CHANGED: QT_TRANSLATE_NOOP("Labels", "Decision changed"),
-    EventKind.SIGNED_OFF: QT_TRANSLATE_NOOP("Labels", "Minutes signed off"),
-}
 _CONSENT_KINDS: Final[dict[ConsentKind, object]] = {
     ConsentKind.PROFILING: QT_TRANSLATE_NOOP("Labels", "Profiling"),
     ConsentKind.STUDY: QT_TRANSLATE_NOOP("Labels", "Study (IMPRESS)"),
     ConsentKind.GERMLINE: QT_TRANSLATE_NOOP("Labels", "Germline information"),
+    ConsentKind.SHARING: QT_TRANSLATE_NOOP("Labels", "Sharing of data"),
 }
 _CONSENT_ANSWERS: Final[dict[ConsentAnswer, object]] = {
     ConsentAnswer.GIVEN: QT_TRANSLATE_NOOP("Labels", "Given"),
@@ -229,6 +201,12 @@ _ENTITIES: Final[dict[Entity, object]] = {
     Entity.PATIENT: QT_TRANSLATE_NOOP("Labels", "Patient"),
     Entity.RESULT: QT_TRANSLATE_NOOP("Labels", "Results"),
     Entity.FINDING: QT_TRANSLATE_NOOP("Labels", "Finding"),
+    Entity.SPECIMEN: QT_TRANSLATE_NOOP("Labels", "Specimen"),
+    Entity.SAMPLE: QT_TRANSLATE_NOOP("Labels", "Laboratory sample"),
+    Entity.INQUIRY: QT_TRANSLATE_NOOP("Labels", "Question"),
+    Entity.DOCUMENT: QT_TRANSLATE_NOOP("Labels", "Document"),
+    Entity.PLACE: QT_TRANSLATE_NOOP("Labels", "Hospital or department"),
+    Entity.PHYSICIAN: QT_TRANSLATE_NOOP("Labels", "Physician"),
     Entity.MEETING: QT_TRANSLATE_NOOP("Labels", "Board meeting"),
     Entity.DECISION: QT_TRANSLATE_NOOP("Labels", "Decision"),
     Entity.MINUTES: QT_TRANSLATE_NOOP("Labels", "Minutes"),
@@ -259,74 +237,53 @@ _DELETION_TONES: Final[dict[DeletionState, Tone]] = {
 }
 
 
-def _word(words: Mapping[E, object], one: E) -> str:
-    return QCoreApplication.translate("Labels", str(words[one]))
+def _word(words: Mapping[E, object], one: E, context: str = "Labels") -> str:
+    return QCoreApplication.translate(context, str(words[one]))
 
 
-def _in_words(words: Mapping[E, object]) -> Callable[[E], str]:
+def in_words(words: Mapping[E, object], context: str = "Labels") -> Callable[[E], str]:
     """A function from an enum's member to its word in the present language."""
-    return lambda one: _word(words, one)
+    return lambda one: _word(words, one, context)
 
 
-def _in_tones(tones: Mapping[E, Tone]) -> Callable[[E], Tone]:
+def in_tones(tones: Mapping[E, Tone]) -> Callable[[E], Tone]:
     """A function from an enum's member to the tone of its chip."""
     return lambda one: tones.get(one, "neutral")
 
 
-stage = _in_words(_STAGES)
-stage_tone = _in_tones(_STAGE_TONES)
-event = _in_words(_EVENTS)
-consent_kind = _in_words(_CONSENT_KINDS)
-sex = _in_words(_SEXES)
-urgency = _in_words(_URGENCIES)
-pathway = _in_words(_PATHWAYS)
-pathway_tone = _in_tones(_PATHWAY_TONES)
-no_possibility = _in_words(_NO_POSSIBILITIES)
-germline = _in_words(_GERMLINE)
-board_role = _in_words(_BOARD_ROLES)
-item_state = _in_words(_ITEM_STATES)
-item_state_tone = _in_tones(_ITEM_TONES)
-meeting_state = _in_words(_MEETING_STATES)
-meeting_state_tone = _in_tones(_MEETING_TONES)
-finding_kind = _in_words(_FINDING_KINDS)
-tmb_band = _in_words(_TMB_BANDS)
-tmb_band_tone = _in_tones(_TMB_TONES)
-msi_status = _in_words(_MSI_STATES)
-msi_status_tone = _in_tones(_MSI_TONES)
-severity = _in_words(_SEVERITIES)
-severity_tone = _in_tones(_SEVERITY_TONES)
-role = _in_words(_ROLES)
-role_meaning = _in_words(_ROLE_MEANINGS)
-entity = _in_words(_ENTITIES)
-ground = _in_words(_GROUNDS)
-authorisation_kind = _in_words(_AUTHORISATION_KINDS)
-deletion_state = _in_words(_DELETION_STATES)
-deletion_state_tone = _in_tones(_DELETION_TONES)
+stage = in_words(_STAGES)
+stage_tone = in_tones(_STAGE_TONES)
+consent_kind = in_words(_CONSENT_KINDS)
+sex = in_words(_SEXES)
+urgency = in_words(_URGENCIES)
+pathway = in_words(_PATHWAYS)
+pathway_tone = in_tones(_PATHWAY_TONES)
+no_possibility = in_words(_NO_POSSIBILITIES)
+germline = in_words(_GERMLINE)
+board_role = in_words(_BOARD_ROLES)
+item_state = in_words(_ITEM_STATES)
+item_state_tone = in_tones(_ITEM_TONES)
+meeting_state = in_words(_MEETING_STATES)
+meeting_state_tone = in_tones(_MEETING_TONES)
+finding_kind = in_words(_FINDING_KINDS)
+tmb_band = in_words(_TMB_BANDS)
+tmb_band_tone = in_tones(_TMB_TONES)
+msi_status = in_words(_MSI_STATES)
+msi_status_tone = in_tones(_MSI_TONES)
+severity = in_words(_SEVERITIES)
+severity_tone = in_tones(_SEVERITY_TONES)
+role = in_words(_ROLES)
+role_meaning = in_words(_ROLE_MEANINGS)
+entity = in_words(_ENTITIES)
+ground = in_words(_GROUNDS)
+authorisation_kind = in_words(_AUTHORISATION_KINDS)
+deletion_state = in_words(_DELETION_STATES)
+deletion_state_tone = in_tones(_DELETION_TONES)
 
 
 def current_language() -> Language:
     """The language the program speaks now, as ``translation.speak`` set it."""
     return "nb" if QLocale().language() == QLocale.Language.NorwegianBokmal else "en"
-
-
-class _Counted(QObject):
-    """Words with a number: the tool that gathers words sees a plural only in ``tr``."""
-
-    def findings_to_review(self, count: int) -> str:
-        return self.tr("Review %n finding(s)", "", count)
-
-
-def next_step(case: CaseSummary) -> str:
-    """What moves the case on, with the numbers and dates that belong to it."""
-    step, answer = case.next_step, case.profiling_consent
-    if step is NextStep.ASK_PROFILING_CONSENT and answer in _CONSENT_WAITS:
-        return _word(_CONSENT_WAITS, answer)
-    if step is NextStep.REVIEW_FINDINGS and case.finding_count:
-        return _Counted().findings_to_review(case.finding_count)
-    if step is NextStep.DISCUSS and case.meeting_starts_at is not None:
-        words = QCoreApplication.translate("Labels", "Discuss at the board on {day}")
-        return words.format(day=short_day(case.meeting_starts_at.date()))
-    return _word(_NEXT_STEPS, step)
 
 
 def consent_answer(one: ConsentAnswer | None) -> str:

@@ -39,6 +39,8 @@ class MainWindow(QMainWindow):
 
     folder_dropped = Signal(object)
     """A ``Path`` to a folder somebody let go over the window."""
+    file_dropped = Signal(object)
+    """A ``Path`` to a file, where no folder came with it."""
     screen_shown = Signal(str)
     closing = Signal()
 
@@ -163,7 +165,9 @@ class MainWindow(QMainWindow):
             self.back()
 
     def _build_overlay(self) -> QLabel:
-        overlay = named(plain_label(self.tr("Drop the results folder here")), "drop_overlay")
+        overlay = named(
+            plain_label(self.tr("Drop a results folder, list, form or sheet here")), "drop_overlay"
+        )
         overlay.setParent(self)
         overlay.setAlignment(Qt.AlignmentFlag.AlignCenter)
         overlay.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -178,7 +182,7 @@ class MainWindow(QMainWindow):
     # Qt overrides
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _folder(event) is not None:
+        if _folder(event) is not None or _file(event) is not None:
             event.acceptProposedAction()
             self._show_overlay()
 
@@ -192,10 +196,13 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._overlay.hide()
-        folder = _folder(event)
+        folder, file = _folder(event), _file(event)
         if folder is not None:
             event.acceptProposedAction()
             self.folder_dropped.emit(folder)
+        elif file is not None:
+            event.acceptProposedAction()
+            self.file_dropped.emit(file)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -213,9 +220,15 @@ class MainWindow(QMainWindow):
 
 
 def _folder(event: QDropEvent) -> Path | None:
-    """The first folder in what is dragged; files alone are none of ours."""
-    for url in event.mimeData().urls():
-        path = Path(url.toLocalFile()) if url.isLocalFile() else None
-        if path is not None and path.is_dir():
-            return path
-    return None
+    """The first folder in what is dragged."""
+    return next((path for path in _dragged(event) if path.is_dir()), None)
+
+
+def _file(event: QDropEvent) -> Path | None:
+    """The one file that is dragged; of several nobody knows which is meant."""
+    files = [path for path in _dragged(event) if path.is_file()]
+    return files[0] if len(files) == 1 else None
+
+
+def _dragged(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>AgendaPicker</name>
+    <message numerus="yes">
+        <source>Which meeting shall discuss %n case(s)?</source>
+        <translation>
+            <numerusform>Which meeting shall discuss %n case?</numerusform>
+            <numerusform>Which meeting shall discuss %n cases?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AttendancePanel</name>
     <message numerus="yes">
         <source>Add %n treating physician(s)</source>
@@ -72,6 +82,114 @@
             <numerusform>%n y</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) of treatment</source>
+        <translation>
+            <numerusform>%n line of treatment</numerusform>
+            <numerusform>%n lines of treatment</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>{count} of %n row(s) become cases</source>
+        <translation>
+            <numerusform>{count} of %n row become cases</numerusform>
+            <numerusform>{count} of %n rows become cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %n row(s) became cases</source>
+        <translation>
+            <numerusform>{count} of %n row became cases</numerusform>
+            <numerusform>{count} of %n rows became cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n already there</numerusform>
+            <numerusform>%n already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incomplete</source>
+        <translation>
+            <numerusform>%n incomplete</numerusform>
+            <numerusform>%n incomplete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{field} (%n row(s))</source>
+        <translation>
+            <numerusform>{field} (%n row)</numerusform>
+            <numerusform>{field} (%n rows)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %n sample(s) will be stored</source>
+        <translation>
+            <numerusform>{count} of %n sample will be stored</numerusform>
+            <numerusform>{count} of %n samples will be stored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %n sample(s) were stored</source>
+        <translation>
+            <numerusform>{count} of %n sample were stored</numerusform>
+            <numerusform>{count} of %n samples were stored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n the same</numerusform>
+            <numerusform>%n the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not stored</source>
+        <translation>
+            <numerusform>%n not stored</numerusform>
+            <numerusform>%n not stored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{chosen} of %n chosen</source>
+        <translation>
+            <numerusform>{chosen} of %n chosen</numerusform>
+            <numerusform>{chosen} of %n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeletionTab</name>
@@ -80,6 +198,26 @@
         <translation>
             <numerusform>Deleted. %n row is gone.</numerusform>
             <numerusform>Deleted. %n rows are gone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryScreen</name>
+    <message numerus="yes">
+        <source>%n entry(s) not saved</source>
+        <translation>
+            <numerusform>%n entry not saved</numerusform>
+            <numerusform>%n entries not saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentAdding</name>
+    <message numerus="yes">
+        <source>%n document(s) added</source>
+        <translation>
+            <numerusform>%n document added</numerusform>
+            <numerusform>%n documents added</numerusform>
         </translation>
     </message>
 </context>
@@ -101,6 +239,16 @@
     </message>
 </context>
 <context>
+    <name>DueWords</name>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EmergencyTab</name>
     <message numerus="yes">
         <source>%n in all</source>
@@ -111,12 +259,62 @@
     </message>
 </context>
 <context>
+    <name>EntryWords</name>
+    <message numerus="yes">
+        <source>chosen %n time(s)</source>
+        <translation>
+            <numerusform>chosen %n time</numerusform>
+            <numerusform>chosen %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilledPanel</name>
+    <message numerus="yes">
+        <source>%n sample(s) are stored when you save.</source>
+        <translation>
+            <numerusform>%n sample is stored when you save.</numerusform>
+            <numerusform>%n samples are stored when you save.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingsTab</name>
     <message numerus="yes">
         <source>%n excluded by the laboratory</source>
         <translation>
             <numerusform>%n excluded by the laboratory</numerusform>
             <numerusform>%n excluded by the laboratory</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FormFilling</name>
+    <message numerus="yes">
+        <source>%n sample(s) of the form stored</source>
+        <translation>
+            <numerusform>%n sample of the form stored</numerusform>
+            <numerusform>%n samples of the form stored</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HoldForm</name>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
         </translation>
     </message>
 </context>
@@ -158,6 +356,47 @@
         <translation>
             <numerusform>%n character too many</numerusform>
             <numerusform>%n characters too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListPart</name>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended</source>
+        <translation>
+            <numerusform>%n ended</numerusform>
+            <numerusform>%n ended</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListWords</name>
+    <message numerus="yes">
+        <source>%n closed case(s)</source>
+        <translation>
+            <numerusform>%n closed case</numerusform>
+            <numerusform>%n closed cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{found} of %n case(s)</source>
+        <translation>
+            <numerusform>{found} of %n case</numerusform>
+            <numerusform>{found} of %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s)</source>
+        <translation>
+            <numerusform>%n open case</numerusform>
+            <numerusform>%n open cases</numerusform>
         </translation>
     </message>
 </context>
@@ -213,14 +452,83 @@
     </message>
 </context>
 <context>
-    <name>NextCard</name>
+    <name>MaterialCounts</name>
     <message numerus="yes">
-        <source>in %n day(s)</source>
+        <source>%n sample(s)</source>
         <translation>
-            <numerusform>in %n day</numerusform>
-            <numerusform>in %n days</numerusform>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block(s)</source>
+        <translation>
+            <numerusform>%n block</numerusform>
+            <numerusform>%n blocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeForm</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n specimen(s)</source>
+        <translation>
+            <numerusform>%n specimen</numerusform>
+            <numerusform>%n specimens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NextCard</name>
     <message numerus="yes">
         <source>%n finding(s) marked for the board</source>
         <translation>
@@ -311,6 +619,16 @@
     </message>
 </context>
 <context>
+    <name>ReferrerPart</name>
+    <message numerus="yes">
+        <source>chosen %n time(s)</source>
+        <translation>
+            <numerusform>chosen %n time</numerusform>
+            <numerusform>chosen %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportTab</name>
     <message numerus="yes">
         <source>%n person(s)</source>
@@ -328,12 +646,53 @@
     </message>
 </context>
 <context>
+    <name>SideWords</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n specimen(s)</source>
+        <translation>
+            <numerusform>%n specimen</numerusform>
+            <numerusform>%n specimens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusCard</name>
     <message numerus="yes">
         <source>None of %n backup(s) is verified. Make one now.</source>
         <translation>
             <numerusform>There is %n backup, and it is not verified. Make one now.</numerusform>
             <numerusform>None of %n backups is verified. Make one now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestField</name>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
         </translation>
     </message>
 </context>
@@ -362,24 +721,24 @@
     </message>
 </context>
 <context>
-    <name>WorklistScreen</name>
+    <name>WayCard</name>
     <message numerus="yes">
-        <source>{found} of %n case(s)</source>
+        <source>%n day(s) from the first entry</source>
         <translation>
-            <numerusform>{found} of %n case</numerusform>
-            <numerusform>{found} of %n cases</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open case(s)</source>
-        <translation>
-            <numerusform>%n open case</numerusform>
-            <numerusform>%n open cases</numerusform>
+            <numerusform>%n day from the first entry</numerusform>
+            <numerusform>%n days from the first entry</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>_Counted</name>
+    <message numerus="yes">
+        <source>asked %n day(s) ago</source>
+        <translation>
+            <numerusform>asked %n day ago</numerusform>
+            <numerusform>asked %n days ago</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Review %n finding(s)</source>
         <translation>

@@ -445,6 +445,13 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
         <source>Which meeting shall discuss {case}?</source>
         <translation>Hvilket møte skal drøfte {case}?</translation>
     </message>
+    <message numerus="yes">
+        <source>Which meeting shall discuss %n case(s)?</source>
+        <translation>
+            <numerusform>Hvilket møte skal drøfte %n sak?</numerusform>
+            <numerusform>Hvilket møte skal drøfte %n saker?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Open meetings</source>
         <translation>Åpne møter</translation>
@@ -452,6 +459,10 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
     <message>
         <source>Minutes</source>
         <translation>Minutter</translation>
+    </message>
+    <message>
+        <source>Minutes each</source>
+        <translation>Minutter hver</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -546,6 +557,29 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
     <message>
         <source>Write why.</source>
         <translation>Skriv hvorfor.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerForm</name>
+    <message>
+        <source>Answer from {whom}</source>
+        <translation>Svar fra {whom}</translation>
+    </message>
+    <message>
+        <source>Asked {day}</source>
+        <translation>Spurt {day}</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Besvart</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Save answer</source>
+        <translation>Lagre svaret</translation>
     </message>
 </context>
 <context>
@@ -647,6 +681,41 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
     <message>
         <source>Caps Lock seems to be on.</source>
         <translation>Caps Lock ser ut til å være på.</translation>
+    </message>
+</context>
+<context>
+    <name>AskForm</name>
+    <message>
+        <source>Ask the physician about {case}</source>
+        <translation>Spør legen om {case}</translation>
+    </message>
+    <message>
+        <source>The e-mail names the case by its InPreD ID alone.</source>
+        <translation>E-posten nevner saken bare med InPreD-ID.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Til</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Spørsmål</translation>
+    </message>
+    <message>
+        <source>Without the patient&apos;s name</source>
+        <translation>Uten pasientens navn</translation>
+    </message>
+    <message>
+        <source>Copy the e-mail&apos;s text</source>
+        <translation>Kopier teksten til e-posten</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Spør</translation>
     </message>
 </context>
 <context>
@@ -1349,6 +1418,29 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
     </message>
 </context>
 <context>
+    <name>BatchForm</name>
+    <message>
+        <source>Library batch</source>
+        <translation>Biblioteksbatch</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Left empty, the samples are taken out of their batch.</source>
+        <translation>Er feltet tomt, tas prøvene ut av batchen.</translation>
+    </message>
+    <message>
+        <source>Batch in the laboratory system</source>
+        <translation>Batch i laboratoriesystemet</translation>
+    </message>
+    <message>
+        <source>Put into the batch</source>
+        <translation>Sett i batchen</translation>
+    </message>
+</context>
+<context>
     <name>BiomarkerCards</name>
     <message>
         <source>Tumour mutational burden</source>
@@ -1574,6 +1666,21 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
     </message>
 </context>
 <context>
+    <name>BoardMoves</name>
+    <message>
+        <source>ready for the board</source>
+        <translation>klar for boardet</translation>
+    </message>
+    <message>
+        <source>back in interpretation</source>
+        <translation>tilbake til tolkning</translation>
+    </message>
+    <message>
+        <source>{case} is on the agenda of {day} at {time}</source>
+        <translation>{case} står på dagsordenen {day} kl. {time}</translation>
+    </message>
+</context>
+<context>
     <name>BoardScreen</name>
     <message>
         <source>No case is waiting any more. The minutes can be signed off.</source>
@@ -1597,6 +1704,33 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
     <message>
         <source>No board has had this case yet. “Put on agenda” chooses the meeting that discusses it.</source>
         <translation>Saken har ikke vært i boardet ennå. «Sett på dagsorden» velger møtet som skal drøfte den.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseActions</name>
+    <message>
+        <source>Yours now: {cases}</source>
+        <translation>Dine nå: {cases}</translation>
+    </message>
+    <message>
+        <source>Given to {name}: {cases}</source>
+        <translation>Gitt til {name}: {cases}</translation>
+    </message>
+    <message>
+        <source>On hold until {day}: {cases}</source>
+        <translation>På vent til {day}: {cases}</translation>
+    </message>
+    <message>
+        <source>On the agenda of {day}: {cases}</source>
+        <translation>På dagsordenen {day}: {cases}</translation>
+    </message>
+    <message>
+        <source>Undone: {cases}</source>
+        <translation>Angret: {cases}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
     </message>
 </context>
 <context>
@@ -1673,6 +1807,25 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
         <source>ECOG {value} ({day})</source>
         <translation>ECOG {value} ({day})</translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) of treatment</source>
+        <translation>
+            <numerusform>%n behandlingslinje</numerusform>
+            <numerusform>%n behandlingslinjer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Case worker: {who}</source>
+        <translation>Saksbehandler: {who}</translation>
+    </message>
+    <message>
+        <source>On hold until {day}</source>
+        <translation>På vent til {day}</translation>
+    </message>
+    <message>
+        <source>Closed {day}</source>
+        <translation>Avsluttet {day}</translation>
+    </message>
     <message>
         <source>Profiling</source>
         <translation>Profilering</translation>
@@ -1684,6 +1837,10 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
     <message>
         <source>Germline</source>
         <translation>Kimbane</translation>
+    </message>
+    <message>
+        <source>Sharing</source>
+        <translation>Deling</translation>
     </message>
     <message>
         <source>given</source>
@@ -1732,8 +1889,87 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
         <translation>Diagnose {day}</translation>
     </message>
     <message>
+        <source>Best response, {line}: {response}</source>
+        <translation>Beste respons, {line}: {response}</translation>
+    </message>
+    <message>
+        <source>Block {block}</source>
+        <translation>Blokk {block}</translation>
+    </message>
+    <message>
+        <source>{block} asked for</source>
+        <translation>{block} bedt om</translation>
+    </message>
+    <message>
+        <source>{block} received</source>
+        <translation>{block} mottatt</translation>
+    </message>
+    <message>
+        <source>{block} can&apos;t be used</source>
+        <translation>{block} kan ikke brukes</translation>
+    </message>
+    <message>
+        <source>Asked {whom}</source>
+        <translation>Spurte {whom}</translation>
+    </message>
+    <message>
+        <source>{whom} answered</source>
+        <translation>{whom} svarte</translation>
+    </message>
+    <message>
         <source>Board meeting {day}</source>
         <translation>Boardmøte {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseMoves</name>
+    <message>
+        <source>Close case</source>
+        <translation>Avslutt saken</translation>
+    </message>
+    <message>
+        <source>Close it for a reason</source>
+        <translation>Avslutt den med en grunn</translation>
+    </message>
+    <message>
+        <source>Take off hold</source>
+        <translation>Ta av vent</translation>
+    </message>
+    <message>
+        <source>Let the case go on now</source>
+        <translation>La saken gå videre nå</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Åpne igjen</translation>
+    </message>
+    <message>
+        <source>Go on in the stage the case was closed in</source>
+        <translation>Fortsett i stadiet saken ble avsluttet i</translation>
+    </message>
+    <message>
+        <source>closed: {reason}</source>
+        <translation>avsluttet: {reason}</translation>
+    </message>
+    <message>
+        <source>on hold until {day}</source>
+        <translation>på vent til {day}</translation>
+    </message>
+    <message>
+        <source>off hold</source>
+        <translation>ikke lenger på vent</translation>
+    </message>
+    <message>
+        <source>open again, {stage}</source>
+        <translation>åpnet igjen, {stage}</translation>
+    </message>
+    <message>
+        <source>back to material</source>
+        <translation>tilbake til materiale</translation>
+    </message>
+    <message>
+        <source>taken over by {who}</source>
+        <translation>overtatt av {who}</translation>
     </message>
 </context>
 <context>
@@ -1798,18 +2034,6 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
 <context>
     <name>CaseScreen</name>
     <message>
-        <source>ready for the board</source>
-        <translation>klar for boardet</translation>
-    </message>
-    <message>
-        <source>back in interpretation</source>
-        <translation>tilbake til tolkning</translation>
-    </message>
-    <message>
-        <source>{case} is on the agenda of {day} at {time}</source>
-        <translation>{case} står på dagsordenen {day} kl. {time}</translation>
-    </message>
-    <message>
         <source>&amp;Overview</source>
         <translation>&amp;Oversikt</translation>
     </message>
@@ -1832,6 +2056,13 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
     <message>
         <source>Histor&amp;y</source>
         <translation>Histori&amp;kk</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSearch</name>
+    <message>
+        <source>Name, number, InPreD ID …</source>
+        <translation>Navn, nummer, InPreD-ID …</translation>
     </message>
 </context>
 <context>
@@ -1877,6 +2108,501 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
     </message>
 </context>
 <context>
+    <name>CaseWords</name>
+    <message>
+        <source>Add the referral</source>
+        <translation>Legg til henvisningen</translation>
+    </message>
+    <message>
+        <source>Ask for consent to profiling</source>
+        <translation>Be om samtykke til profilering</translation>
+    </message>
+    <message>
+        <source>Close: no consent to profiling</source>
+        <translation>Avslutt: ikke samtykke til profilering</translation>
+    </message>
+    <message>
+        <source>Name the block and where it lies</source>
+        <translation>Oppgi blokken og hvor den ligger</translation>
+    </message>
+    <message>
+        <source>Ask pathology for block {subject}</source>
+        <translation>Be patologi om blokk {subject}</translation>
+    </message>
+    <message>
+        <source>Wait for block {subject}</source>
+        <translation>Vent på blokk {subject}</translation>
+    </message>
+    <message>
+        <source>Reminder to pathology, block {subject}</source>
+        <translation>Purring til patologi, blokk {subject}</translation>
+    </message>
+    <message>
+        <source>Find other material, or close</source>
+        <translation>Finn annet materiale, eller avslutt</translation>
+    </message>
+    <message>
+        <source>Send block {subject} to the laboratory</source>
+        <translation>Send blokk {subject} til laboratoriet</translation>
+    </message>
+    <message>
+        <source>Section block {subject}</source>
+        <translation>Snitt blokk {subject}</translation>
+    </message>
+    <message>
+        <source>Extract {subject}</source>
+        <translation>Ekstraher {subject}</translation>
+    </message>
+    <message>
+        <source>Prepare the library of {subject}</source>
+        <translation>Lag bibliotek av {subject}</translation>
+    </message>
+    <message>
+        <source>{subject} failed: repeat it or close</source>
+        <translation>{subject} mislyktes: gjenta eller avslutt</translation>
+    </message>
+    <message>
+        <source>Put {subject} on a run</source>
+        <translation>Sett {subject} på en kjøring</translation>
+    </message>
+    <message>
+        <source>Wait for run {subject}</source>
+        <translation>Vent på kjøring {subject}</translation>
+    </message>
+    <message>
+        <source>Review the findings</source>
+        <translation>Gå gjennom funnene</translation>
+    </message>
+    <message>
+        <source>Put on an agenda</source>
+        <translation>Sett på en dagsorden</translation>
+    </message>
+    <message>
+        <source>Discuss at the board</source>
+        <translation>Drøft i boardet</translation>
+    </message>
+    <message>
+        <source>Sign off the minutes</source>
+        <translation>Signer referatet</translation>
+    </message>
+    <message>
+        <source>Report the outcome</source>
+        <translation>Meld utfallet</translation>
+    </message>
+    <message>
+        <source>Wait for an answer from {subject}</source>
+        <translation>Vent på svar fra {subject}</translation>
+    </message>
+    <message>
+        <source>Reminder to {subject}</source>
+        <translation>Purring til {subject}</translation>
+    </message>
+    <message>
+        <source>On hold, look again</source>
+        <translation>På vent, se på den igjen</translation>
+    </message>
+    <message>
+        <source>Nothing more to do</source>
+        <translation>Ikke mer å gjøre</translation>
+    </message>
+    <message>
+        <source>Wait for the results</source>
+        <translation>Vent på resultatene</translation>
+    </message>
+    <message>
+        <source>Extract DNA and RNA</source>
+        <translation>Ekstraher DNA og RNA</translation>
+    </message>
+    <message>
+        <source>Referral received</source>
+        <translation>Henvisning mottatt</translation>
+    </message>
+    <message>
+        <source>Referral added to the results</source>
+        <translation>Henvisning lagt til resultatene</translation>
+    </message>
+    <message>
+        <source>Referral corrected</source>
+        <translation>Henvisning rettet</translation>
+    </message>
+    <message>
+        <source>Consent recorded</source>
+        <translation>Samtykke registrert</translation>
+    </message>
+    <message>
+        <source>Material named</source>
+        <translation>Materiale ført</translation>
+    </message>
+    <message>
+        <source>Material corrected</source>
+        <translation>Materiale rettet</translation>
+    </message>
+    <message>
+        <source>Material asked for</source>
+        <translation>Materiale bedt om</translation>
+    </message>
+    <message>
+        <source>Reminder sent to pathology</source>
+        <translation>Purring sendt til patologi</translation>
+    </message>
+    <message>
+        <source>Material received</source>
+        <translation>Materiale mottatt</translation>
+    </message>
+    <message>
+        <source>Material can&apos;t be used</source>
+        <translation>Materialet kan ikke brukes</translation>
+    </message>
+    <message>
+        <source>Sent to the laboratory</source>
+        <translation>Sendt til laboratoriet</translation>
+    </message>
+    <message>
+        <source>New material wanted</source>
+        <translation>Nytt materiale ønskes</translation>
+    </message>
+    <message>
+        <source>Sectioned</source>
+        <translation>Snittet</translation>
+    </message>
+    <message>
+        <source>Laboratory samples planned</source>
+        <translation>Laboratorieprøver planlagt</translation>
+    </message>
+    <message>
+        <source>Laboratory sample corrected</source>
+        <translation>Laboratorieprøve rettet</translation>
+    </message>
+    <message>
+        <source>Extracted</source>
+        <translation>Ekstrahert</translation>
+    </message>
+    <message>
+        <source>Library prepared</source>
+        <translation>Bibliotek laget</translation>
+    </message>
+    <message>
+        <source>Library batch planned</source>
+        <translation>Biblioteksbatch planlagt</translation>
+    </message>
+    <message>
+        <source>Sample failed</source>
+        <translation>Prøve mislyktes</translation>
+    </message>
+    <message>
+        <source>Sample replaced</source>
+        <translation>Prøve erstattet</translation>
+    </message>
+    <message>
+        <source>Sequencing started</source>
+        <translation>Sekvensering startet</translation>
+    </message>
+    <message>
+        <source>Sequencing failed</source>
+        <translation>Sekvensering mislyktes</translation>
+    </message>
+    <message>
+        <source>Results imported</source>
+        <translation>Resultater importert</translation>
+    </message>
+    <message>
+        <source>Taken from a list</source>
+        <translation>Overtatt fra en liste</translation>
+    </message>
+    <message>
+        <source>Laboratory figures imported</source>
+        <translation>Laboratorietall importert</translation>
+    </message>
+    <message>
+        <source>Findings reviewed</source>
+        <translation>Funn gjennomgått</translation>
+    </message>
+    <message>
+        <source>Review opened again</source>
+        <translation>Gjennomgang åpnet igjen</translation>
+    </message>
+    <message>
+        <source>Taken off the agenda</source>
+        <translation>Tatt av dagsordenen</translation>
+    </message>
+    <message>
+        <source>Postponed by the board</source>
+        <translation>Utsatt av boardet</translation>
+    </message>
+    <message>
+        <source>Decided by the board</source>
+        <translation>Besluttet av boardet</translation>
+    </message>
+    <message>
+        <source>Decision changed</source>
+        <translation>Beslutning endret</translation>
+    </message>
+    <message>
+        <source>Minutes signed off</source>
+        <translation>Referat signert</translation>
+    </message>
+    <message>
+        <source>Question sent</source>
+        <translation>Spørsmål sendt</translation>
+    </message>
+    <message>
+        <source>Reminder of a question sent</source>
+        <translation>Purring på spørsmål sendt</translation>
+    </message>
+    <message>
+        <source>Question answered</source>
+        <translation>Spørsmål besvart</translation>
+    </message>
+    <message>
+        <source>Document added</source>
+        <translation>Dokument lagt til</translation>
+    </message>
+    <message>
+        <source>Document removed</source>
+        <translation>Dokument fjernet</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Overtatt</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Satt på vent</translation>
+    </message>
+    <message>
+        <source>Taken off hold</source>
+        <translation>Tatt av vent</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Avsluttet</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>Åpnet igjen</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Angret</translation>
+    </message>
+    <message>
+        <source>Moved to another patient</source>
+        <translation>Flyttet til en annen pasient</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Slått sammen</translation>
+    </message>
+    <message>
+        <source>Followed up to the end</source>
+        <translation>Fulgt opp til slutt</translation>
+    </message>
+    <message>
+        <source>Referral rejected</source>
+        <translation>Henvisningen er avvist</translation>
+    </message>
+    <message>
+        <source>Consent refused or withdrawn</source>
+        <translation>Samtykke avslått eller trukket</translation>
+    </message>
+    <message>
+        <source>Insufficient material</source>
+        <translation>Ikke tilstrekkelig materiale</translation>
+    </message>
+    <message>
+        <source>Analysis failed</source>
+        <translation>Analysen mislyktes</translation>
+    </message>
+    <message>
+        <source>Answered from the pre-meeting</source>
+        <translation>Besvart fra formøtet</translation>
+    </message>
+    <message>
+        <source>The patient has died</source>
+        <translation>Pasienten er død</translation>
+    </message>
+    <message>
+        <source>The patient is too ill</source>
+        <translation>Pasienten er for syk</translation>
+    </message>
+    <message>
+        <source>The patient declines</source>
+        <translation>Pasienten takker nei</translation>
+    </message>
+    <message>
+        <source>Moved elsewhere</source>
+        <translation>Flyttet til annet sted</translation>
+    </message>
+    <message>
+        <source>Merged into another case</source>
+        <translation>Slått sammen med en annen sak</translation>
+    </message>
+    <message>
+        <source>Not asked for</source>
+        <translation>Ikke bedt om</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Bedt om</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Mottatt</translation>
+    </message>
+    <message>
+        <source>In the laboratory</source>
+        <translation>I laboratoriet</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be used</source>
+        <translation>Kan ikke brukes</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planlagt</translation>
+    </message>
+    <message>
+        <source>Library ready</source>
+        <translation>Bibliotek klart</translation>
+    </message>
+    <message>
+        <source>On a run</source>
+        <translation>På en kjøring</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Mislyktes</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Erstattet</translation>
+    </message>
+    <message>
+        <source>Systemic treatment</source>
+        <translation>Systemisk behandling</translation>
+    </message>
+    <message>
+        <source>Surgery</source>
+        <translation>Kirurgi</translation>
+    </message>
+    <message>
+        <source>Radiotherapy</source>
+        <translation>Strålebehandling</translation>
+    </message>
+    <message>
+        <source>Other treatment</source>
+        <translation>Annen behandling</translation>
+    </message>
+    <message>
+        <source>CR, complete response</source>
+        <translation>CR, komplett respons</translation>
+    </message>
+    <message>
+        <source>PR, partial response</source>
+        <translation>PR, partiell respons</translation>
+    </message>
+    <message>
+        <source>SD, stable disease</source>
+        <translation>SD, stabil sykdom</translation>
+    </message>
+    <message>
+        <source>PD, progression</source>
+        <translation>PD, progresjon</translation>
+    </message>
+    <message>
+        <source>NE, not evaluated</source>
+        <translation>NE, ikke evaluert</translation>
+    </message>
+    <message>
+        <source>Progression</source>
+        <translation>Progresjon</translation>
+    </message>
+    <message>
+        <source>Side effects</source>
+        <translation>Bivirkninger</translation>
+    </message>
+    <message>
+        <source>Completed as planned</source>
+        <translation>Fullført som planlagt</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s wish</source>
+        <translation>Pasientens ønske</translation>
+    </message>
+    <message>
+        <source>Deterioration</source>
+        <translation>Forverring</translation>
+    </message>
+    <message>
+        <source>Other treatment chosen</source>
+        <translation>Annen behandling valgt</translation>
+    </message>
+    <message>
+        <source>Medical reasons</source>
+        <translation>Medisinske årsaker</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>Annen årsak</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Sykehus</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Avdeling</translation>
+    </message>
+    <message>
+        <source>Pathology</source>
+        <translation>Patologi</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Laboratorium</translation>
+    </message>
+    <message>
+        <source>All open cases</source>
+        <translation>Alle åpne saker</translation>
+    </message>
+    <message>
+        <source>My cases</source>
+        <translation>Mine saker</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Over fristen</translation>
+    </message>
+    <message>
+        <source>Waiting for material</source>
+        <translation>Venter på materiale</translation>
+    </message>
+    <message>
+        <source>No answer from physician</source>
+        <translation>Mangler svar fra lege</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>På vent</translation>
+    </message>
+    <message>
+        <source>Closed cases</source>
+        <translation>Avsluttede saker</translation>
+    </message>
+    <message>
+        <source>Wait for the answer on profiling</source>
+        <translation>Vent på svar om profilering</translation>
+    </message>
+    <message>
+        <source>Discuss at the board on {day}</source>
+        <translation>Drøft i boardet {day}</translation>
+    </message>
+    <message>
+        <source>On hold until {day}: {why}</source>
+        <translation>På vent til {day}: {why}</translation>
+    </message>
+</context>
+<context>
     <name>ChangePasswordDialog</name>
     <message>
         <source>Change password</source>
@@ -1892,10 +2618,6 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
     <message>
         <source>Before the board</source>
         <translation>Før boardet</translation>
-    </message>
-    <message>
-        <source>Alt+1 … Alt+5 jump between the parts</source>
-        <translation>Alt+1 … Alt+5 hopper mellom delene</translation>
     </message>
     <message>
         <source>Patient: name and number or birthday</source>
@@ -1918,12 +2640,36 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
         <translation>Spørsmål til boardet</translation>
     </message>
     <message>
+        <source>Treatment so far</source>
+        <translation>Behandling så langt</translation>
+    </message>
+    <message>
+        <source>Which block, and where it lies</source>
+        <translation>Hvilken blokk, og hvor den ligger</translation>
+    </message>
+    <message>
         <source>Consent: {kind}</source>
         <translation>Samtykke: {kind}</translation>
     </message>
     <message>
         <source>Known already</source>
         <translation>Kjent fra før</translation>
+    </message>
+    <message>
+        <source>Before material can be asked for</source>
+        <translation>Før materiale kan bestilles</translation>
+    </message>
+    <message>
+        <source>Alt+1 … Alt+6 jump between the parts</source>
+        <translation>Alt+1 … Alt+6 hopper mellom delene</translation>
+    </message>
+    <message>
+        <source>Another person</source>
+        <translation>En annen person</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>Samme person</translation>
     </message>
     <message>
         <source>No earlier case.</source>
@@ -1967,6 +2713,41 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
     <message>
         <source>Choose the folder with the backups</source>
         <translation>Velg mappen med sikkerhetskopiene</translation>
+    </message>
+</context>
+<context>
+    <name>CloseForm</name>
+    <message>
+        <source>Close {case}</source>
+        <translation>Avslutt {case}</translation>
+    </message>
+    <message>
+        <source>Reason (its letter)</source>
+        <translation>Grunn (velg med bokstaven)</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Merknad</translation>
+    </message>
+    <message>
+        <source>Take it off and close</source>
+        <translation>Ta av og avslutt</translation>
+    </message>
+    <message>
+        <source>Close case</source>
+        <translation>Avslutt saken</translation>
+    </message>
+    <message>
+        <source>The case is on the agenda of {day}; closing it takes it off.</source>
+        <translation>Saken står på dagsordenen {day}; når den avsluttes, tas den av.</translation>
+    </message>
+    <message>
+        <source>It can be opened again, in the stage it is in now.</source>
+        <translation>Den kan åpnes igjen, i stadiet den er i nå.</translation>
     </message>
 </context>
 <context>
@@ -2111,14 +2892,112 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
     </message>
 </context>
 <context>
+    <name>ColumnForm</name>
+    <message>
+        <source>Columns</source>
+        <translation>Kolonner</translation>
+    </message>
+    <message>
+        <source>Space shows a column or hides it; Alt+Up and Alt+Down move it.</source>
+        <translation>Mellomrom viser eller skjuler en kolonne; Alt+Opp og Alt+Ned flytter den.</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Opp</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ned</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Vanlige kolonner</translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation>Vis disse</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPage</name>
+    <message>
+        <source>About the file</source>
+        <translation>Om filen</translation>
+    </message>
+    <message>
+        <source>Look at the rows</source>
+        <translation>Se på radene</translation>
+    </message>
+    <message>
+        <source>The only one</source>
+        <translation>Det eneste</translation>
+    </message>
+    <message>
+        <source>None: the first row is a case</source>
+        <translation>Ingen: første rad er en sak</translation>
+    </message>
+    <message>
+        <source>Row {number}: {words}</source>
+        <translation>Rad {number}: {words}</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Leses ikke</translation>
+    </message>
+    <message>
+        <source>Column {letters}: {heading}</source>
+        <translation>Kolonne {letters}: {heading}</translation>
+    </message>
+    <message>
+        <source>No column is chosen yet. Choose the row with the headings, or the columns one by one.</source>
+        <translation>Ingen kolonne er valgt ennå. Velg raden med overskriftene, eller kolonnene én for én.</translation>
+    </message>
+    <message>
+        <source>The columns {columns} both state “{field}”. Choose one of them.</source>
+        <translation>Kolonnene {columns} oppgir begge «{field}». Velg én av dem.</translation>
+    </message>
+    <message>
+        <source>A referral also needs: {fields}. The next page takes one value for all rows, or one each.</source>
+        <translation>En henvisning trenger også: {fields}. Neste side tar én verdi for alle rader, eller én for hver.</translation>
+    </message>
+    <message>
+        <source>Everything a referral needs is there.</source>
+        <translation>Alt en henvisning trenger, er der.</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Ark</translation>
+    </message>
+    <message>
+        <source>Row with the headings</source>
+        <translation>Rad med overskriftene</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Kolonner i listen</translation>
+    </message>
+    <message>
+        <source>What each column states</source>
+        <translation>Hva hver kolonne oppgir</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Fil</translation>
     </message>
     <message>
+        <source>&amp;List</source>
+        <translation>&amp;Liste</translation>
+    </message>
+    <message>
         <source>&amp;Case</source>
         <translation>&amp;Sak</translation>
+    </message>
+    <message>
+        <source>Ma&amp;terial</source>
+        <translation>Ma&amp;teriale</translation>
     </message>
     <message>
         <source>&amp;Board</source>
@@ -2139,6 +3018,10 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
     <message>
         <source>Import results …</source>
         <translation>Importer resultater …</translation>
+    </message>
+    <message>
+        <source>Import a list, form or sheet …</source>
+        <translation>Importer liste, skjema eller ark …</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2165,8 +3048,92 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
         <translation>Avslutt</translation>
     </message>
     <message>
+        <source>Search in the list</source>
+        <translation>Søk i listen</translation>
+    </message>
+    <message>
+        <source>Columns …</source>
+        <translation>Kolonner …</translation>
+    </message>
+    <message>
+        <source>Save as a view …</source>
+        <translation>Lagre som visning …</translation>
+    </message>
+    <message>
+        <source>Rename the view …</source>
+        <translation>Gi visningen nytt navn …</translation>
+    </message>
+    <message>
+        <source>Delete the view</source>
+        <translation>Slett visningen</translation>
+    </message>
+    <message>
+        <source>New person or place</source>
+        <translation>Ny person eller nytt sted</translation>
+    </message>
+    <message>
+        <source>End validity</source>
+        <translation>Avslutt gyldighet</translation>
+    </message>
+    <message>
+        <source>Export the list …</source>
+        <translation>Eksporter listen …</translation>
+    </message>
+    <message>
+        <source>Print the list …</source>
+        <translation>Skriv ut listen …</translation>
+    </message>
+    <message>
+        <source>Days per stage …</source>
+        <translation>Dager per trinn …</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Overta</translation>
+    </message>
+    <message>
+        <source>Give to a colleague …</source>
+        <translation>Gi til en kollega …</translation>
+    </message>
+    <message>
+        <source>Put on hold …</source>
+        <translation>Sett på vent …</translation>
+    </message>
+    <message>
+        <source>Take off hold</source>
+        <translation>Ta av vent</translation>
+    </message>
+    <message>
+        <source>Ask the physician …</source>
+        <translation>Spør legen …</translation>
+    </message>
+    <message>
+        <source>New material …</source>
+        <translation>Nytt materiale …</translation>
+    </message>
+    <message>
+        <source>Close the case …</source>
+        <translation>Avslutt saken …</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Åpne igjen</translation>
+    </message>
+    <message>
+        <source>Undo the last move</source>
+        <translation>Angre siste steg</translation>
+    </message>
+    <message>
         <source>Put on agenda</source>
         <translation>Sett på dagsorden</translation>
+    </message>
+    <message>
+        <source>Move to another patient …</source>
+        <translation>Flytt til en annen pasient …</translation>
+    </message>
+    <message>
+        <source>Merge with another case …</source>
+        <translation>Slå sammen med en annen sak …</translation>
     </message>
     <message>
         <source>New board meeting</source>
@@ -2236,6 +3203,50 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
         <source>Close the notice, or go back</source>
         <translation>Lukk meldingen, eller gå tilbake</translation>
     </message>
+    <message>
+        <source>Next step of the material</source>
+        <translation>Neste steg for materialet</translation>
+    </message>
+    <message>
+        <source>Name a block or specimen …</source>
+        <translation>Før en blokk eller prøve …</translation>
+    </message>
+    <message>
+        <source>Record for another day …</source>
+        <translation>Før på en annen dag …</translation>
+    </message>
+    <message>
+        <source>Reminded pathology</source>
+        <translation>Purret patologi</translation>
+    </message>
+    <message>
+        <source>Copy the request to pathology</source>
+        <translation>Kopier bestillingen til patologi</translation>
+    </message>
+    <message>
+        <source>Material can&apos;t be used …</source>
+        <translation>Materialet kan ikke brukes …</translation>
+    </message>
+    <message>
+        <source>The sample failed …</source>
+        <translation>Prøven mislyktes …</translation>
+    </message>
+    <message>
+        <source>Repeat the sample</source>
+        <translation>Gjenta prøven</translation>
+    </message>
+    <message>
+        <source>Put into a library batch …</source>
+        <translation>Sett i biblioteksbatch …</translation>
+    </message>
+    <message>
+        <source>The run failed …</source>
+        <translation>Kjøringen mislyktes …</translation>
+    </message>
+    <message>
+        <source>Limits for figures …</source>
+        <translation>Grenser for måltall …</translation>
+    </message>
 </context>
 <context>
     <name>ConclusionEditor</name>
@@ -2269,6 +3280,45 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
     </message>
 </context>
 <context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Two versions of this referral</source>
+        <translation>To versjoner av henvisningen</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Felt</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Min tekst</translation>
+    </message>
+    <message>
+        <source>Saved meanwhile</source>
+        <translation>Lagret i mellomtiden</translation>
+    </message>
+    <message>
+        <source>Somebody else saved this referral while you wrote. Choose for each field.</source>
+        <translation>Noen andre lagret henvisningen mens du skrev. Velg for hvert felt.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Behold min</translation>
+    </message>
+    <message>
+        <source>Take the saved</source>
+        <translation>Bruk den lagrede</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Senere</translation>
+    </message>
+    <message>
+        <source>Use this choice</source>
+        <translation>Bruk dette valget</translation>
+    </message>
+</context>
+<context>
     <name>ConsentsPart</name>
     <message>
         <source>Consents</source>
@@ -2287,8 +3337,16 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
         <translation>Om pasienten vil vite om arvelige funn.</translation>
     </message>
     <message>
+        <source>Refused means: the patient objects to sharing data with others.</source>
+        <translation>Avslått betyr: pasienten motsetter seg deling av data med andre.</translation>
+    </message>
+    <message>
         <source>Answered on</source>
         <translation>Besvart</translation>
+    </message>
+    <message>
+        <source>before: {answers}</source>
+        <translation>før: {answers}</translation>
     </message>
 </context>
 <context>
@@ -2312,6 +3370,134 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
     <message>
         <source>Save</source>
         <translation>Lagre</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionDesk</name>
+    <message>
+        <source>“{title}” was removed. It stays in the history.</source>
+        <translation>«{title}» er fjernet. Det blir stående i historikken.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>{case} belongs to {patient} now</source>
+        <translation>{case} tilhører nå {patient}</translation>
+    </message>
+    <message>
+        <source>Undone at once</source>
+        <translation>Angret med en gang</translation>
+    </message>
+    <message>
+        <source>{case} belongs to {patient} again</source>
+        <translation>{case} tilhører igjen {patient}</translation>
+    </message>
+    <message>
+        <source>{other} was merged into {case}</source>
+        <translation>{other} er slått sammen med {case}</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>{count} of %n row(s) become cases</source>
+        <translation>
+            <numerusform>{count} av %n rad blir sak</numerusform>
+            <numerusform>{count} av %n rader blir saker</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %n row(s) became cases</source>
+        <translation>
+            <numerusform>{count} av %n rad ble sak</numerusform>
+            <numerusform>{count} av %n rader ble saker</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n finnes allerede</numerusform>
+            <numerusform>%n finnes allerede</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n avvist</numerusform>
+            <numerusform>%n avvist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incomplete</source>
+        <translation>
+            <numerusform>%n ufullstendig</numerusform>
+            <numerusform>%n ufullstendige</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{field} (%n row(s))</source>
+        <translation>
+            <numerusform>{field} (%n rad)</numerusform>
+            <numerusform>{field} (%n rader)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>og %n til</numerusform>
+            <numerusform>og %n til</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %n sample(s) will be stored</source>
+        <translation>
+            <numerusform>{count} av %n prøve lagres</numerusform>
+            <numerusform>{count} av %n prøver lagres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %n sample(s) were stored</source>
+        <translation>
+            <numerusform>{count} av %n prøve ble lagret</numerusform>
+            <numerusform>{count} av %n prøver ble lagret</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n uendret</numerusform>
+            <numerusform>%n uendret</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not stored</source>
+        <translation>
+            <numerusform>%n lagres ikke</numerusform>
+            <numerusform>%n lagres ikke</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n over fristen</numerusform>
+            <numerusform>%n over fristen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{chosen} of %n chosen</source>
+        <translation>
+            <numerusform>{chosen} av %n valgt</numerusform>
+            <numerusform>{chosen} av %n valgt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n sak</numerusform>
+            <numerusform>%n saker</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2369,6 +3555,13 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
     <message>
         <source>Not a whole date. Write 24.11.2026.</source>
         <translation>Ikke en hel dato. Skriv 24.11.2026.</translation>
+    </message>
+</context>
+<context>
+    <name>DaysEdit</name>
+    <message>
+        <source>From 1 to {most} days</source>
+        <translation>Fra 1 til {most} dager</translation>
     </message>
 </context>
 <context>
@@ -2525,6 +3718,95 @@ Opplysninger slettes bare på rettslig grunnlag; én begjærer og en annen godkj
     </message>
 </context>
 <context>
+    <name>Directory</name>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Sted</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Sykehus</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Valgt</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Gyldighet</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryScreen</name>
+    <message>
+        <source>Name, hospital or number</source>
+        <translation>Navn, sykehus eller nummer</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>Ny oppføring</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Lister</translation>
+    </message>
+    <message>
+        <source>People and places</source>
+        <translation>Personer og steder</translation>
+    </message>
+    <message>
+        <source>Hospitals and departments</source>
+        <translation>Sykehus og avdelinger</translation>
+    </message>
+    <message>
+        <source>Pathology and laboratories</source>
+        <translation>Patologi og laboratorier</translation>
+    </message>
+    <message>
+        <source>Physicians</source>
+        <translation>Leger</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) not saved</source>
+        <translation>
+            <numerusform>%n oppføring er ikke lagret</numerusform>
+            <numerusform>%n oppføringer er ikke lagret</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you wrote here is lost when you leave without saving.</source>
+        <translation>Det du har skrevet her, går tapt når du går uten å lagre.</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Gå uten å lagre</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bli</translation>
+    </message>
+    <message>
+        <source>New place</source>
+        <translation>Nytt sted</translation>
+    </message>
+    <message>
+        <source>New physician</source>
+        <translation>Ny lege</translation>
+    </message>
+</context>
+<context>
     <name>DiseasePart</name>
     <message>
         <source>Disease</source>
@@ -2543,6 +3825,10 @@ Opplysninger slettes bare på rettslig grunnlag; én begjærer og en annen godkj
         <translation>ICD-O-3</translation>
     </message>
     <message>
+        <source>OncoTree</source>
+        <translation>OncoTree</translation>
+    </message>
+    <message>
         <source>year or date</source>
         <translation>år eller dato</translation>
     </message>
@@ -2559,8 +3845,12 @@ Opplysninger slettes bare på rettslig grunnlag; én begjærer og en annen godkj
         <translation>Lokalisasjon for laboratoriet</translation>
     </message>
     <message>
-        <source>TNM, stage</source>
-        <translation>TNM, stadium</translation>
+        <source>TNM</source>
+        <translation>TNM</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stadium</translation>
     </message>
     <message>
         <source>Metastases</source>
@@ -2580,34 +3870,87 @@ Opplysninger slettes bare på rettslig grunnlag; én begjærer og en annen godkj
     </message>
 </context>
 <context>
-    <name>DocumentsTab</name>
-    <message>
-        <source>Documents</source>
-        <translation>Dokumenter</translation>
+    <name>DocumentAdding</name>
+    <message numerus="yes">
+        <source>%n document(s) added</source>
+        <translation>
+            <numerusform>%n dokument lagt til</numerusform>
+            <numerusform>%n dokumenter lagt til</numerusform>
+        </translation>
     </message>
     <message>
-        <source>No documents. Plots come with the laboratory&apos;s results.</source>
-        <translation>Ingen dokumenter. Plott følger med laboratoriets resultater.</translation>
+        <source>“{title}” is with this case already; it was not added again.</source>
+        <translation>«{title}» er allerede i denne saken og ble ikke lagt til på nytt.</translation>
     </message>
     <message>
-        <source>Save a copy …</source>
-        <translation>Lagre en kopi …</translation>
+        <source>“{title}” is the same as a document of {cases}. Check which case it belongs to.</source>
+        <translation>«{title}» er det samme som et dokument i {cases}. Kontroller hvilken sak det hører til.</translation>
     </message>
     <message>
-        <source>A PDF of {size}. It is not shown here: save a copy and open it with your PDF reader.</source>
-        <translation>En PDF på {size}. Den vises ikke her: lagre en kopi og åpne den i PDF-leseren din.</translation>
+        <source>Pasted picture</source>
+        <translation>Innlimt bilde</translation>
     </message>
     <message>
-        <source>A document of {size} that can&apos;t be shown here. Save a copy to open it elsewhere.</source>
-        <translation>Et dokument på {size} som ikke kan vises her. Lagre en kopi for å åpne det et annet sted.</translation>
+        <source>Pasted text</source>
+        <translation>Innlimt tekst</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentViewer</name>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Side {page} av {pages}</translation>
     </message>
     <message>
-        <source>Save a copy</source>
-        <translation>Lagre en kopi</translation>
+        <source>Page before (Page up)</source>
+        <translation>Forrige side (Page Up)</translation>
     </message>
     <message>
-        <source>Saved as {path}</source>
-        <translation>Lagret som {path}</translation>
+        <source>Next page (Page down)</source>
+        <translation>Neste side (Page Down)</translation>
+    </message>
+    <message>
+        <source>Smaller (-)</source>
+        <translation>Mindre (-)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Større (+)</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Tilpass</translation>
+    </message>
+    <message>
+        <source>As wide as the window (0)</source>
+        <translation>Så bred som vinduet (0)</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsList</name>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bilde</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
     </message>
     <message>
         <source>Copy number plot</source>
@@ -2622,6 +3965,10 @@ Opplysninger slettes bare på rettslig grunnlag; én begjærer og en annen godkj
         <translation>Dokument</translation>
     </message>
     <message>
+        <source>with the results of {sample}</source>
+        <translation>med resultatene for {sample}</translation>
+    </message>
+    <message>
         <source>{size} kB</source>
         <translation>{size} kB</translation>
     </message>
@@ -2630,8 +3977,70 @@ Opplysninger slettes bare på rettslig grunnlag; én begjærer og en annen godkj
         <translation>{size} MB</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>Størrelse</translation>
+        <source>A document ({kind}, {size}) that is not shown here. Save a copy to open it elsewhere.</source>
+        <translation>Et dokument ({kind}, {size}) som ikke vises her. Lagre en kopi for å åpne det et annet sted.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsTab</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumenter</translation>
+    </message>
+    <message>
+        <source>Add documents</source>
+        <translation>Legg til dokumenter</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Add documents …</source>
+        <translation>Legg til dokumenter …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Adding documents</source>
+        <translation>Legger til dokumenter</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>No documents. Add a file, drop it here or paste it with Ctrl+V: PDF, pictures, text, Word, Excel, e-mail. Plots come with the laboratory&apos;s results.</source>
+        <translation>Ingen dokumenter. Legg til en fil, slipp den her eller lim den inn med Ctrl+V: PDF, bilder, tekst, Word, Excel, e-post. Plott kommer med resultatene fra laboratoriet.</translation>
+    </message>
+    <message>
+        <source>Save a copy …</source>
+        <translation>Lagre en kopi …</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Lagre en kopi</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Lagret som {path}</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+</context>
+<context>
+    <name>Doing</name>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>undone: {what}</source>
+        <translation>angret: {what}</translation>
     </message>
 </context>
 <context>
@@ -2665,6 +4074,24 @@ Opplysninger slettes bare på rettslig grunnlag; én begjærer og en annen godkj
     <message>
         <source>What the import does: {answer}</source>
         <translation>Slik løser importen det: {answer}</translation>
+    </message>
+</context>
+<context>
+    <name>DueWords</name>
+    <message>
+        <source>due {day}</source>
+        <translation>frist {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n dag over fristen</numerusform>
+            <numerusform>%n dager over fristen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>frist i dag</translation>
     </message>
 </context>
 <context>
@@ -2733,6 +4160,44 @@ Opplysninger slettes bare på rettslig grunnlag; én begjærer og en annen godkj
     </message>
 </context>
 <context>
+    <name>EntryForm</name>
+    <message>
+        <source>Valid from</source>
+        <translation>Gyldig fra</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gyldig til</translation>
+    </message>
+    <message>
+        <source>Saved by somebody else: {value}</source>
+        <translation>Lagret av noen andre: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>EntryFrame</name>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
+    </message>
+    <message>
+        <source>End validity</source>
+        <translation>Avslutt</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>Ingenting er valgt</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Ikke lagret ennå</translation>
+    </message>
+</context>
+<context>
     <name>EntryWindow</name>
     <message>
         <source>Molecular tumour board</source>
@@ -2750,10 +4215,239 @@ tumorboard</translation>
     </message>
 </context>
 <context>
+    <name>EntryWords</name>
+    <message>
+        <source>ended {day}</source>
+        <translation>avsluttet {day}</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>fra {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>til {day}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>siden {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>chosen %n time(s)</source>
+        <translation>
+            <numerusform>valgt %n gang</numerusform>
+            <numerusform>valgt %n ganger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation>ikke valgt ennå</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>not stated</source>
         <translation>ikke oppgitt</translation>
+    </message>
+</context>
+<context>
+    <name>FigureEdit</name>
+    <message>
+        <source>Not a whole number</source>
+        <translation>Ikke et helt tall</translation>
+    </message>
+    <message>
+        <source>Not a number</source>
+        <translation>Ikke et tall</translation>
+    </message>
+    <message>
+        <source>At most {most}</source>
+        <translation>Høyst {most}</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresForm</name>
+    <message>
+        <source>Figures of {sample}</source>
+        <translation>Måltall for {sample}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
+    </message>
+    <message>
+        <source>Name of the sample</source>
+        <translation>Prøvens navn</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Extracted on</source>
+        <translation>Ekstrahert dag</translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation>Kit</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Laboratorium</translation>
+    </message>
+    <message>
+        <source>Qubit, ng/µl</source>
+        <translation>Qubit, ng/µl</translation>
+    </message>
+    <message>
+        <source>Volume, µl</source>
+        <translation>Volum, µl</translation>
+    </message>
+    <message>
+        <source>A260/280</source>
+        <translation>A260/280</translation>
+    </message>
+    <message>
+        <source>A260/230</source>
+        <translation>A260/230</translation>
+    </message>
+    <message>
+        <source>Extraction</source>
+        <translation>Ekstraksjon</translation>
+    </message>
+    <message>
+        <source>Library ready on</source>
+        <translation>Bibliotek klart dag</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nei</translation>
+    </message>
+    <message>
+        <source>Cleaned</source>
+        <translation>Renset</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>ikke oppgitt</translation>
+    </message>
+    <message>
+        <source>Qubit after dilution</source>
+        <translation>Qubit etter fortynning</translation>
+    </message>
+    <message>
+        <source>Qubit after fragmenting</source>
+        <translation>Qubit etter fragmentering</translation>
+    </message>
+    <message>
+        <source>Fragment size, bp</source>
+        <translation>Fragmentstørrelse, bp</translation>
+    </message>
+    <message>
+        <source>DV200, %</source>
+        <translation>DV200, %</translation>
+    </message>
+    <message>
+        <source>Final library, ng/µl</source>
+        <translation>Ferdig bibliotek, ng/µl</translation>
+    </message>
+    <message>
+        <source>Library size, bp</source>
+        <translation>Biblioteksstørrelse, bp</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliotek</translation>
+    </message>
+</context>
+<context>
+    <name>FilledPanel</name>
+    <message>
+        <source>From the form</source>
+        <translation>Fra skjemaet</translation>
+    </message>
+    <message>
+        <source>No empty field could be filled.</source>
+        <translation>Ingen tomme felt kunne fylles.</translation>
+    </message>
+    <message>
+        <source>Left as they stood: {fields}</source>
+        <translation>Står som de sto: {fields}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) are stored when you save.</source>
+        <translation>
+            <numerusform>%n prøve lagres når du lagrer.</numerusform>
+            <numerusform>%n prøver lagres når du lagrer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>InPreD ID</source>
+        <translation>InPreD-ID</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Fødselsdato</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Kjønn</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Sykehus</translation>
+    </message>
+    <message>
+        <source>Responsible physician</source>
+        <translation>Pasientansvarlig lege</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Mottatt</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Study ID</source>
+        <translation>Studie-ID</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Search cases, meetings and commands</source>
+        <translation>Søk i saker, møter og kommandoer</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose  ·  Enter opens  ·  Esc closes</source>
+        <translation>↑ ↓ velger  ·  Enter åpner  ·  Esc lukker</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Saker</translation>
+    </message>
+    <message>
+        <source>Cases, the first {shown} of {total}</source>
+        <translation>Saker, de første {shown} av {total}</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Møter</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Kommandoer</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>Ingenting heter det.</translation>
     </message>
 </context>
 <context>
@@ -3014,6 +4708,50 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
     </message>
 </context>
 <context>
+    <name>FormFilling</name>
+    <message>
+        <source>Fill from form …</source>
+        <translation>Fyll fra skjema …</translation>
+    </message>
+    <message>
+        <source>Take empty fields from a Material Transit Form</source>
+        <translation>Hent tomme felt fra et Material Transit Form</translation>
+    </message>
+    <message>
+        <source>Choose a Material Transit Form</source>
+        <translation>Velg et Material Transit Form</translation>
+    </message>
+    <message>
+        <source>The referral is saved, but not the material of the form. {why}</source>
+        <translation>Henvisningen er lagret, men ikke materialet i skjemaet. {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) of the form stored</source>
+        <translation>
+            <numerusform>%n prøve fra skjemaet er lagret</numerusform>
+            <numerusform>%n prøver fra skjemaet er lagret</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FormFrame</name>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+</context>
+<context>
+    <name>FormWords</name>
+    <message>
+        <source>not stated</source>
+        <translation>ikke oppgitt</translation>
+    </message>
+</context>
+<context>
     <name>GiveBackForm</name>
     <message>
         <source>Take the minutes of {day} back?</source>
@@ -3053,7 +4791,441 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
     </message>
 </context>
 <context>
+    <name>GiveForm</name>
+    <message>
+        <source>Nobody else has an account that may write on cases.</source>
+        <translation>Ingen andre har en konto som kan skrive i saker.</translation>
+    </message>
+    <message>
+        <source>Give to a colleague</source>
+        <translation>Gi til en kollega</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Kollega</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>Gi</translation>
+    </message>
+</context>
+<context>
+    <name>HandOutForm</name>
+    <message>
+        <source>The columns are those of the table: {columns}.</source>
+        <translation>Kolonnene er de samme som i tabellen: {columns}.</translation>
+    </message>
+    <message>
+        <source>Export or print the list</source>
+        <translation>Eksporter eller skriv ut listen</translation>
+    </message>
+    <message>
+        <source>All in this view: {cases}</source>
+        <translation>Alle i visningen: {cases}</translation>
+    </message>
+    <message>
+        <source>Those that are chosen: {cases}</source>
+        <translation>De valgte: {cases}</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Saker</translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx)</source>
+        <translation>Excel (.xlsx)</translation>
+    </message>
+    <message>
+        <source>Text with separators (.csv)</source>
+        <translation>Tekst med skilletegn (.csv)</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Skriver</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Som</translation>
+    </message>
+    <message>
+        <source>With patients&apos; names and birth dates</source>
+        <translation>Med pasientenes navn og fødselsdatoer</translation>
+    </message>
+    <message>
+        <source>Without names the InPreD ID stands for the patient. Each case&apos;s way out is logged.</source>
+        <translation>Uten navn står InPreD-ID for pasienten. Det loggføres for hver sak at den tas ut.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsett</translation>
+    </message>
+</context>
+<context>
+    <name>HandingOut</name>
+    <message>
+        <source>Cases</source>
+        <translation>Saker</translation>
+    </message>
+    <message>
+        <source>{cases} written to {file}.</source>
+        <translation>{cases} skrevet til {file}.</translation>
+    </message>
+    <message>
+        <source>with patients&apos; names</source>
+        <translation>med pasientnavn</translation>
+    </message>
+    <message>
+        <source>without patients&apos; names</source>
+        <translation>uten pasientnavn</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Laget</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Viser</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>Sortert etter</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Eksporter listen</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>saker</translation>
+    </message>
+    <message>
+        <source>The list was sent to the printer.</source>
+        <translation>Listen er sendt til skriveren.</translation>
+    </message>
+    <message>
+        <source>The printer takes nothing. Choose another.</source>
+        <translation>Skriveren tar ikke imot. Velg en annen.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDetails</name>
+    <message>
+        <source>Before and after</source>
+        <translation>Før og etter</translation>
+    </message>
+    <message>
+        <source>Choose a change in the list.</source>
+        <translation>Velg en endring i listen.</translation>
+    </message>
+    <message>
+        <source>Undone: it counts as if it had not been.</source>
+        <translation>Angret: den regnes som om den ikke var gjort.</translation>
+    </message>
+    <message>
+        <source>Why: {why}</source>
+        <translation>Hvorfor: {why}</translation>
+    </message>
+    <message>
+        <source>What stood there was lawfully deleted.</source>
+        <translation>Det som sto der, er slettet med hjemmel i lov.</translation>
+    </message>
+    <message>
+        <source>Saved without a change.</source>
+        <translation>Lagret uten endring.</translation>
+    </message>
+    <message>
+        <source>Happened on {day}, written down later</source>
+        <translation>Skjedde {day}, ført senere</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nå</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Før</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Etter</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>ikke oppgitt</translation>
+    </message>
+    <message>
+        <source>{field}: before {before}, now {after}</source>
+        <translation>{field}: før {before}, nå {after}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFields</name>
+    <message>
+        <source>Block</source>
+        <translation>Blokk</translation>
+    </message>
+    <message>
+        <source>Pathology</source>
+        <translation>Patologi</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Lokalisasjon</translation>
+    </message>
+    <message>
+        <source>Type of specimen</source>
+        <translation>Prøvetype</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Materiale</translation>
+    </message>
+    <message>
+        <source>Replicate</source>
+        <translation>Replikat</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>Tatt</translation>
+    </message>
+    <message>
+        <source>Tumour cells, %</source>
+        <translation>Tumorceller, %</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Bedt om</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>Purret</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Mottatt</translation>
+    </message>
+    <message>
+        <source>Sent to the laboratory</source>
+        <translation>Sendt til laboratoriet</translation>
+    </message>
+    <message>
+        <source>Sectioned</source>
+        <translation>Snittet</translation>
+    </message>
+    <message>
+        <source>Found unusable</source>
+        <translation>Funnet ubrukelig</translation>
+    </message>
+    <message>
+        <source>Unusable because</source>
+        <translation>Ubrukelig fordi</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>DNA or RNA</source>
+        <translation>DNA eller RNA</translation>
+    </message>
+    <message>
+        <source>Sample ID</source>
+        <translation>Prøve-ID</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Forsøk</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Batch in the laboratory system</source>
+        <translation>Batch i laboratoriesystemet</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Kjøring</translation>
+    </message>
+    <message>
+        <source>Day of the run</source>
+        <translation>Dag for kjøringen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Mislyktes</translation>
+    </message>
+    <message>
+        <source>Failed because</source>
+        <translation>Mislyktes fordi</translation>
+    </message>
+    <message>
+        <source>Extraction</source>
+        <translation>Ekstraksjon</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliotek</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>dag</translation>
+    </message>
+    <message>
+        <source>kit</source>
+        <translation>kit</translation>
+    </message>
+    <message>
+        <source>laboratory</source>
+        <translation>laboratorium</translation>
+    </message>
+    <message>
+        <source>concentration, ng/µl</source>
+        <translation>konsentrasjon, ng/µl</translation>
+    </message>
+    <message>
+        <source>concentration diluted, ng/µl</source>
+        <translation>konsentrasjon fortynnet, ng/µl</translation>
+    </message>
+    <message>
+        <source>concentration fragmented, ng/µl</source>
+        <translation>konsentrasjon fragmentert, ng/µl</translation>
+    </message>
+    <message>
+        <source>260/280</source>
+        <translation>260/280</translation>
+    </message>
+    <message>
+        <source>260/230</source>
+        <translation>260/230</translation>
+    </message>
+    <message>
+        <source>volume, µl</source>
+        <translation>volum, µl</translation>
+    </message>
+    <message>
+        <source>fragment size, bp</source>
+        <translation>fragmentstørrelse, bp</translation>
+    </message>
+    <message>
+        <source>RIN</source>
+        <translation>RIN</translation>
+    </message>
+    <message>
+        <source>DV200, %</source>
+        <translation>DV200, %</translation>
+    </message>
+    <message>
+        <source>size, bp</source>
+        <translation>størrelse, bp</translation>
+    </message>
+    <message>
+        <source>cleaned</source>
+        <translation>renset</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Spurt</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Spørsmål</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Besvart</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Trukket</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Filnavn</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tittel</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Fjernet</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>Drøfting</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Konklusjon</translation>
+    </message>
+    <message>
+        <source>Possibilities</source>
+        <translation>Muligheter</translation>
+    </message>
+    <message>
+        <source>Why no possibility</source>
+        <translation>Hvorfor ingen mulighet</translation>
+    </message>
+    <message>
+        <source>Why no possibility, in words</source>
+        <translation>Hvorfor ingen mulighet, med ord</translation>
+    </message>
+    <message>
+        <source>Germline test</source>
+        <translation>Kimbanetest</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Oppgaver</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nei</translation>
+    </message>
+    <message>
+        <source>{number}, other last digits</source>
+        <translation>{number}, andre siste sifre</translation>
+    </message>
+</context>
+<context>
     <name>HistoryTab</name>
+    <message>
+        <source>All changes</source>
+        <translation>Alle endringer</translation>
+    </message>
+    <message>
+        <source>Kind of change</source>
+        <translation>Type endring</translation>
+    </message>
+    <message>
+        <source>Search in the history</source>
+        <translation>Søk i historikken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n endring</numerusform>
+            <numerusform>%n endringer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {every}</source>
+        <translation>{shown} av {every}</translation>
+    </message>
     <message>
         <source>When</source>
         <translation>Når</translation>
@@ -3063,20 +5235,117 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
         <translation>Hva</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>Detaljer</translation>
+        <source>undone</source>
+        <translation>angret</translation>
     </message>
     <message>
-        <source>Who</source>
-        <translation>Hvem</translation>
+        <source>Every change</source>
+        <translation>Alle endringer</translation>
+    </message>
+    <message>
+        <source>No change is like this. Clear the search to see all.</source>
+        <translation>Ingen endring passer. Tøm søket for å se alle.</translation>
     </message>
     <message>
         <source>History</source>
         <translation>Historikk</translation>
     </message>
+</context>
+<context>
+    <name>HistoryWords</name>
     <message>
-        <source>What was done with the case</source>
-        <translation>Hva som er gjort med saken</translation>
+        <source>Referral and patient</source>
+        <translation>Henvisning og pasient</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Materiale</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Laboratorium</translation>
+    </message>
+    <message>
+        <source>Results and findings</source>
+        <translation>Resultater og funn</translation>
+    </message>
+    <message>
+        <source>Board and decision</source>
+        <translation>Board og vurdering</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Spørsmål</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumenter</translation>
+    </message>
+    <message>
+        <source>The case itself</source>
+        <translation>Selve saken</translation>
+    </message>
+    <message>
+        <source>Referral saved</source>
+        <translation>Henvisning lagret</translation>
+    </message>
+    <message>
+        <source>Specimen saved</source>
+        <translation>Prøve lagret</translation>
+    </message>
+    <message>
+        <source>Sample saved</source>
+        <translation>Laboratorieprøve lagret</translation>
+    </message>
+    <message>
+        <source>Question saved</source>
+        <translation>Spørsmål lagret</translation>
+    </message>
+    <message>
+        <source>Document saved</source>
+        <translation>Dokument lagret</translation>
+    </message>
+    <message>
+        <source>Decision saved</source>
+        <translation>Vurdering lagret</translation>
+    </message>
+    <message>
+        <source>in {case}, merged into this one</source>
+        <translation>i {case}, slått sammen med denne</translation>
+    </message>
+</context>
+<context>
+    <name>HoldForm</name>
+    <message>
+        <source>Put {case} on hold</source>
+        <translation>Sett {case} på vent</translation>
+    </message>
+    <message>
+        <source>It is due again on the day to look again.</source>
+        <translation>Saken forfaller igjen den dagen den skal vurderes på nytt.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+    <message>
+        <source>Look again on</source>
+        <translation>Se på nytt</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Sett på vent</translation>
+    </message>
+    <message>
+        <source>or in</source>
+        <translation>eller om</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n uke</numerusform>
+            <numerusform>%n uker</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3179,6 +5448,243 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
     </message>
 </context>
 <context>
+    <name>IncomingMaterial</name>
+    <message>
+        <source>New</source>
+        <translation>Ny</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Endret</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Uendret</translation>
+    </message>
+    <message>
+        <source>Sample stored</source>
+        <translation>Prøve lagret</translation>
+    </message>
+    <message>
+        <source>Sample changed</source>
+        <translation>Prøve endret</translation>
+    </message>
+    <message>
+        <source>Was the same</source>
+        <translation>Var uendret</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Blokk</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Lokalisasjon</translation>
+    </message>
+    <message>
+        <source>Type of specimen</source>
+        <translation>Prøvetype</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Materiale</translation>
+    </message>
+    <message>
+        <source>Replicate</source>
+        <translation>Replikat</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>Tatt</translation>
+    </message>
+    <message>
+        <source>Tumour cells, %</source>
+        <translation>Tumorceller, %</translation>
+    </message>
+    <message>
+        <source>DNA or RNA</source>
+        <translation>DNA eller RNA</translation>
+    </message>
+    <message>
+        <source>Sample ID</source>
+        <translation>Prøve-ID</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Forsøk</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Batch in the laboratory system</source>
+        <translation>Batch i laboratoriesystemet</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Kjøring</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Extracted on</source>
+        <translation>Ekstrahert</translation>
+    </message>
+    <message>
+        <source>Extraction kit</source>
+        <translation>Ekstraksjonskit</translation>
+    </message>
+    <message>
+        <source>Extracted by</source>
+        <translation>Ekstrahert av</translation>
+    </message>
+    <message>
+        <source>Extraction, ng/µl</source>
+        <translation>Ekstraksjon, ng/µl</translation>
+    </message>
+    <message>
+        <source>260/280</source>
+        <translation>260/280</translation>
+    </message>
+    <message>
+        <source>260/230</source>
+        <translation>260/230</translation>
+    </message>
+    <message>
+        <source>Extraction, µl</source>
+        <translation>Ekstraksjon, µl</translation>
+    </message>
+    <message>
+        <source>Comment on the extraction</source>
+        <translation>Kommentar til ekstraksjonen</translation>
+    </message>
+    <message>
+        <source>Sequenced on</source>
+        <translation>Sekvensert</translation>
+    </message>
+    <message>
+        <source>After dilution, ng/µl</source>
+        <translation>Etter fortynning, ng/µl</translation>
+    </message>
+    <message>
+        <source>After fragmentation, ng/µl</source>
+        <translation>Etter fragmentering, ng/µl</translation>
+    </message>
+    <message>
+        <source>Fragment size, bp</source>
+        <translation>Fragmentstørrelse, bp</translation>
+    </message>
+    <message>
+        <source>RIN</source>
+        <translation>RIN</translation>
+    </message>
+    <message>
+        <source>DV200, %</source>
+        <translation>DV200, %</translation>
+    </message>
+    <message>
+        <source>Library, ng/µl</source>
+        <translation>Bibliotek, ng/µl</translation>
+    </message>
+    <message>
+        <source>Library size, bp</source>
+        <translation>Bibliotekstørrelse, bp</translation>
+    </message>
+    <message>
+        <source>Library cleaned</source>
+        <translation>Bibliotek renset</translation>
+    </message>
+    <message>
+        <source>Comment on the library</source>
+        <translation>Kommentar til biblioteket</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nei</translation>
+    </message>
+    <message>
+        <source>Not stored</source>
+        <translation>Ikke lagret</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryList</name>
+    <message>
+        <source>Asked of the physician</source>
+        <translation>Spørsmål til legen</translation>
+    </message>
+    <message>
+        <source>Write answer …</source>
+        <translation>Skriv svar …</translation>
+    </message>
+    <message>
+        <source>Send reminder</source>
+        <translation>Send purring</translation>
+    </message>
+    <message>
+        <source>Copy e-mail</source>
+        <translation>Kopier e-post</translation>
+    </message>
+    <message>
+        <source>{whom}, asked {day}</source>
+        <translation>{whom}, spurt {day}</translation>
+    </message>
+    <message>
+        <source>reminded {day}</source>
+        <translation>purret {day}</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>ikke besvart</translation>
+    </message>
+    <message>
+        <source>answered {day}</source>
+        <translation>besvart {day}</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryMoves</name>
+    <message>
+        <source>Send reminder</source>
+        <translation>Send purring</translation>
+    </message>
+    <message>
+        <source>Record a reminder and copy the e-mail&apos;s text</source>
+        <translation>Registrer en purring og kopier teksten til e-posten</translation>
+    </message>
+    <message>
+        <source>Write answer</source>
+        <translation>Skriv svar</translation>
+    </message>
+    <message>
+        <source>Write down what was answered</source>
+        <translation>Før inn svaret</translation>
+    </message>
+    <message>
+        <source>question to {whom} recorded</source>
+        <translation>spørsmålet til {whom} er registrert</translation>
+    </message>
+    <message>
+        <source>reminder to {whom} recorded</source>
+        <translation>purringen til {whom} er registrert</translation>
+    </message>
+    <message>
+        <source>answer from {whom} saved</source>
+        <translation>svaret fra {whom} er lagret</translation>
+    </message>
+    <message>
+        <source>The e-mail&apos;s text is on the clipboard.</source>
+        <translation>Teksten til e-posten ligger på utklippstavlen.</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -3232,98 +5738,6 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
         <translation>Avsluttet</translation>
     </message>
     <message>
-        <source>Add the referral</source>
-        <translation>Legg inn henvisningen</translation>
-    </message>
-    <message>
-        <source>Ask for consent to profiling</source>
-        <translation>Be om samtykke til profilering</translation>
-    </message>
-    <message>
-        <source>Wait for the results</source>
-        <translation>Vent på resultatene</translation>
-    </message>
-    <message>
-        <source>Review the findings</source>
-        <translation>Gå gjennom funnene</translation>
-    </message>
-    <message>
-        <source>Put on an agenda</source>
-        <translation>Settes på dagsorden</translation>
-    </message>
-    <message>
-        <source>Discuss at the board</source>
-        <translation>Drøft i boardet</translation>
-    </message>
-    <message>
-        <source>Sign off the minutes</source>
-        <translation>Signer referatet</translation>
-    </message>
-    <message>
-        <source>Report the outcome</source>
-        <translation>Rapporter utfallet</translation>
-    </message>
-    <message>
-        <source>Nothing more to do</source>
-        <translation>Ingenting mer å gjøre</translation>
-    </message>
-    <message>
-        <source>Wait for the answer on profiling</source>
-        <translation>Vent på svar om profilering</translation>
-    </message>
-    <message>
-        <source>Profiling refused by the patient</source>
-        <translation>Pasienten har avslått profilering</translation>
-    </message>
-    <message>
-        <source>Consent to profiling withdrawn</source>
-        <translation>Samtykke til profilering er trukket tilbake</translation>
-    </message>
-    <message>
-        <source>Referral received</source>
-        <translation>Henvisning mottatt</translation>
-    </message>
-    <message>
-        <source>Referral added to the results</source>
-        <translation>Henvisning lagt til resultatene</translation>
-    </message>
-    <message>
-        <source>Referral corrected</source>
-        <translation>Henvisning rettet</translation>
-    </message>
-    <message>
-        <source>Results imported</source>
-        <translation>Resultater importert</translation>
-    </message>
-    <message>
-        <source>Findings reviewed</source>
-        <translation>Funn gjennomgått</translation>
-    </message>
-    <message>
-        <source>Review opened again</source>
-        <translation>Gjennomgang åpnet på nytt</translation>
-    </message>
-    <message>
-        <source>Taken off the agenda</source>
-        <translation>Tatt av dagsordenen</translation>
-    </message>
-    <message>
-        <source>Postponed by the board</source>
-        <translation>Utsatt av boardet</translation>
-    </message>
-    <message>
-        <source>Decided by the board</source>
-        <translation>Avgjort av boardet</translation>
-    </message>
-    <message>
-        <source>Decision changed</source>
-        <translation>Vurdering endret</translation>
-    </message>
-    <message>
-        <source>Minutes signed off</source>
-        <translation>Referat signert</translation>
-    </message>
-    <message>
         <source>Profiling</source>
         <translation>Profilering</translation>
     </message>
@@ -3334,6 +5748,10 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
     <message>
         <source>Germline information</source>
         <translation>Kimbaneinformasjon</translation>
+    </message>
+    <message>
+        <source>Sharing of data</source>
+        <translation>Deling av data</translation>
     </message>
     <message>
         <source>Given</source>
@@ -3648,6 +6066,30 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
         <translation>Funn</translation>
     </message>
     <message>
+        <source>Specimen</source>
+        <translation>Prøve</translation>
+    </message>
+    <message>
+        <source>Laboratory sample</source>
+        <translation>Laboratorieprøve</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Spørsmål</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Hospital or department</source>
+        <translation>Sykehus eller avdeling</translation>
+    </message>
+    <message>
+        <source>Physician</source>
+        <translation>Lege</translation>
+    </message>
+    <message>
         <source>Board meeting</source>
         <translation>Boardmøte</translation>
     </message>
@@ -3704,10 +6146,6 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
         <translation>Slettet</translation>
     </message>
     <message>
-        <source>Discuss at the board on {day}</source>
-        <translation>Drøft i boardet {day}</translation>
-    </message>
-    <message>
         <source>Not recorded</source>
         <translation>Ikke registrert</translation>
     </message>
@@ -3715,6 +6153,173 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
         <source>{days} d</source>
         <comment>days, short</comment>
         <translation>{days} d</translation>
+    </message>
+</context>
+<context>
+    <name>LaboratoryActions</name>
+    <message>
+        <source>These wait for different steps. Choose those that wait for the same one.</source>
+        <translation>Disse venter på ulike steg. Velg dem som venter på det samme.</translation>
+    </message>
+    <message>
+        <source>This waits for nothing in the laboratory.</source>
+        <translation>Denne venter ikke på noe på laboratoriet.</translation>
+    </message>
+    <message>
+        <source>The sample failed</source>
+        <translation>Prøven mislyktes</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Mislyktes</translation>
+    </message>
+    <message>
+        <source>Run {run}. Its cases go back to the laboratory, its samples wait for another run.</source>
+        <translation>Kjøring {run}. Sakene går tilbake til laboratoriet, prøvene venter på en ny kjøring.</translation>
+    </message>
+    <message>
+        <source>The run failed</source>
+        <translation>Kjøringen mislyktes</translation>
+    </message>
+    <message>
+        <source>Saved: {samples}</source>
+        <translation>Lagret: {samples}</translation>
+    </message>
+    <message>
+        <source>The next attempt is planned: {samples}</source>
+        <translation>Neste forsøk er planlagt: {samples}</translation>
+    </message>
+</context>
+<context>
+    <name>LaboratoryLists</name>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linjer</translation>
+    </message>
+    <message>
+        <source>Lists of the laboratory</source>
+        <translation>Laboratoriets lister</translation>
+    </message>
+    <message>
+        <source>Batch · {waiting} on no run yet</source>
+        <translation>Batch · {waiting} uten kjøring</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Kjøring</translation>
+    </message>
+</context>
+<context>
+    <name>LaboratoryScreen</name>
+    <message>
+        <source>Samples</source>
+        <translation>Prøver</translation>
+    </message>
+    <message>
+        <source>Batch {name}</source>
+        <translation>Batch {name}</translation>
+    </message>
+    <message>
+        <source>Run {name}</source>
+        <translation>Kjøring {name}</translation>
+    </message>
+    <message>
+        <source>{chosen} of {all} chosen</source>
+        <translation>{chosen} av {all} valgt</translation>
+    </message>
+    <message>
+        <source>Enter opens the case</source>
+        <translation>Enter åpner saken</translation>
+    </message>
+    <message>
+        <source>Choose a run in the list at the left first.</source>
+        <translation>Velg først en kjøring i listen til venstre.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Måltall</translation>
+    </message>
+    <message>
+        <source>Batch …</source>
+        <translation>Batch …</translation>
+    </message>
+    <message>
+        <source>Failed …</source>
+        <translation>Mislyktes …</translation>
+    </message>
+    <message>
+        <source>The run failed …</source>
+        <translation>Kjøringen mislyktes …</translation>
+    </message>
+    <message>
+        <source>Limits …</source>
+        <translation>Grenser …</translation>
+    </message>
+    <message>
+        <source>Nothing waits here.</source>
+        <translation>Ingenting venter her.</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Laboratoriet</translation>
+    </message>
+</context>
+<context>
+    <name>LetterChoices</name>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Velg en grunn</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsForm</name>
+    <message>
+        <source>Limits for figures</source>
+        <translation>Grenser for måltall</translation>
+    </message>
+    <message>
+        <source>A figure below its limit gets a warning and stops nothing. The limits are the hospital&apos;s own; no national ones are published. An empty field is not looked at.</source>
+        <translation>Et måltall under grensen får et varsel og stanser ingenting. Grensene er sykehusets egne; ingen nasjonale er publisert. Et tomt felt vurderes ikke.</translation>
+    </message>
+    <message>
+        <source>Tumour cells, %</source>
+        <translation>Tumorceller, %</translation>
+    </message>
+    <message>
+        <source>DNA, ng/µl</source>
+        <translation>DNA, ng/µl</translation>
+    </message>
+    <message>
+        <source>RNA, ng/µl</source>
+        <translation>RNA, ng/µl</translation>
+    </message>
+    <message>
+        <source>A260/280</source>
+        <translation>A260/280</translation>
+    </message>
+    <message>
+        <source>DV200 of RNA, %</source>
+        <translation>DV200 for RNA, %</translation>
+    </message>
+    <message>
+        <source>RIN of RNA</source>
+        <translation>RIN for RNA</translation>
+    </message>
+    <message>
+        <source>Final library, ng/µl</source>
+        <translation>Ferdig bibliotek, ng/µl</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
     </message>
 </context>
 <context>
@@ -3747,6 +6352,25 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
     </message>
 </context>
 <context>
+    <name>LinesEditor</name>
+    <message>
+        <source>Line {number}: {problem}</source>
+        <translation>Linje {number}: {problem}</translation>
+    </message>
+    <message>
+        <source>Line removed. Ctrl+Z brings it back.</source>
+        <translation>Linjen er fjernet. Ctrl+Z henter den tilbake.</translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <translation>Fjern linjen</translation>
+    </message>
+    <message>
+        <source>Remove line (Ctrl+Delete)</source>
+        <translation>Fjern linjen (Ctrl+Delete)</translation>
+    </message>
+</context>
+<context>
     <name>ListCard</name>
     <message>
         <source>No backup yet. Press B to make the first one.</source>
@@ -3767,6 +6391,247 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
     <message>
         <source>An administrator restores backups.</source>
         <translation>En administrator gjenoppretter sikkerhetskopier.</translation>
+    </message>
+</context>
+<context>
+    <name>ListImportScreen</name>
+    <message>
+        <source>Choose a list, a material form or a metadata sheet</source>
+        <translation>Velg en liste, et materialskjema eller et metadata-ark</translation>
+    </message>
+    <message>
+        <source>Discard your corrections?</source>
+        <translation>Forkaste rettelsene dine?</translation>
+    </message>
+    <message>
+        <source>Nothing of this list is stored yet. The file itself stays as it is.</source>
+        <translation>Ingenting av listen er lagret ennå. Selve filen blir som den er.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Forkast</translation>
+    </message>
+    <message>
+        <source>Go on correcting</source>
+        <translation>Rett videre</translation>
+    </message>
+    <message>
+        <source>Import a list of cases: what each column states</source>
+        <translation>Importer en saksliste: hva hver kolonne oppgir</translation>
+    </message>
+    <message>
+        <source>Import a Material Transit Form</source>
+        <translation>Importer et Material Transit Form</translation>
+    </message>
+    <message>
+        <source>Import a metadata sheet</source>
+        <translation>Importer et metadata-ark</translation>
+    </message>
+    <message>
+        <source>Import a list of cases: what becomes of each row</source>
+        <translation>Importer en saksliste: hva hver rad blir til</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importert</translation>
+    </message>
+    <message>
+        <source>Import a list, form or sheet</source>
+        <translation>Importer liste, skjema eller ark</translation>
+    </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation>Leser filen …</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Leser filen</translation>
+    </message>
+    <message>
+        <source>Nothing is stored until you say so. Esc stops.</source>
+        <translation>Ingenting lagres før du sier det. Esc avbryter.</translation>
+    </message>
+    <message>
+        <source>Another file …</source>
+        <translation>En annen fil …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+</context>
+<context>
+    <name>ListPart</name>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n oppføring</numerusform>
+            <numerusform>%n oppføringer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended</source>
+        <translation>
+            <numerusform>%n avsluttet</numerusform>
+            <numerusform>%n avsluttet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter goes to the form</source>
+        <translation>Enter går til skjemaet</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Lagret: {name}</translation>
+    </message>
+    <message>
+        <source>{name} is not offered after today.</source>
+        <translation>{name} foreslås ikke etter i dag.</translation>
+    </message>
+    <message>
+        <source>{name} is as before.</source>
+        <translation>{name} er som før.</translation>
+    </message>
+</context>
+<context>
+    <name>ListSettings</name>
+    <message>
+        <source>Keeps view, search, stage, order and columns: {view}.</source>
+        <translation>Tar vare på visning, søk, trinn, rekkefølge og kolonner: {view}.</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>Lagre som visning</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Gi visningen nytt navn</translation>
+    </message>
+    <message>
+        <source>View deleted: {name}</source>
+        <translation>Visning slettet: {name}</translation>
+    </message>
+    <message>
+        <source>The days per stage are saved; due days follow.</source>
+        <translation>Dagene per trinn er lagret; fristene følger med.</translation>
+    </message>
+    <message>
+        <source>View replaced: {name}</source>
+        <translation>Visning erstattet: {name}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>This view comes with the program. Your own views can be renamed and deleted.</source>
+        <translation>Denne visningen hører til programmet. Dine egne visninger kan få nytt navn og slettes.</translation>
+    </message>
+</context>
+<context>
+    <name>ListWords</name>
+    <message>
+        <source>New case</source>
+        <translation>Ny sak</translation>
+    </message>
+    <message>
+        <source>Joins results</source>
+        <translation>Får resultater</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>Finnes allerede</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Avvist</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>Ufullstendig</translation>
+    </message>
+    <message>
+        <source>Case made</source>
+        <translation>Sak opprettet</translation>
+    </message>
+    <message>
+        <source>Joined its results</source>
+        <translation>Koblet til resultater</translation>
+    </message>
+    <message>
+        <source>Was there already</source>
+        <translation>Fantes allerede</translation>
+    </message>
+    <message>
+        <source>Not stored</source>
+        <translation>Ikke lagret</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>Rad {number}</translation>
+    </message>
+    <message>
+        <source>No cases yet.
+
+Ctrl+N registers the first referral.
+A results folder dropped on this window brings in what the laboratory has found.</source>
+        <translation>Ingen saker ennå.
+
+Ctrl+N registrerer den første henvisningen.
+Slipp en resultatmappe på dette vinduet for å lese inn det laboratoriet har funnet.</translation>
+    </message>
+    <message>
+        <source>No open case. Searching finds closed cases too.</source>
+        <translation>Ingen åpne saker. Søk finner også avsluttede saker.</translation>
+    </message>
+    <message>
+        <source>No case is in this view now.</source>
+        <translation>Ingen saker i denne visningen nå.</translation>
+    </message>
+    <message>
+        <source>No case matches.
+
+Esc in the search field clears the search; pressing a marked stage again takes it away.</source>
+        <translation>Ingen saker passer.
+
+Esc i søkefeltet tømmer søket; trykk på et merket trinn igjen for å fjerne det.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed case(s)</source>
+        <translation>
+            <numerusform>%n avsluttet sak</numerusform>
+            <numerusform>%n avsluttede saker</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{found} of %n case(s)</source>
+        <translation>
+            <numerusform>{found} av %n sak</numerusform>
+            <numerusform>{found} av %n saker</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s)</source>
+        <translation>
+            <numerusform>%n åpen sak</numerusform>
+            <numerusform>%n åpne saker</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sorted by {column}</source>
+        <translation>sortert etter {column}</translation>
+    </message>
+    <message>
+        <source>Enter opens</source>
+        <translation>Enter åpner</translation>
+    </message>
+    <message>
+        <source>Space previews</source>
+        <translation>Mellomrom forhåndsviser</translation>
     </message>
 </context>
 <context>
@@ -3962,51 +6827,362 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
         <translation>Molekylært tumorboard</translation>
     </message>
     <message>
-        <source>Drop the results folder here</source>
-        <translation>Slipp mappen med resultater her</translation>
+        <source>Drop a results folder, list, form or sheet here</source>
+        <translation>Slipp en resultatmappe, liste, et skjema eller ark her</translation>
     </message>
 </context>
 <context>
-    <name>MainWords</name>
+    <name>MaterialActions</name>
     <message>
-        <source>Add referral</source>
-        <translation>Legg til henvisning</translation>
+        <source>Material can&apos;t be used</source>
+        <translation>Materialet kan ikke brukes</translation>
     </message>
     <message>
-        <source>Write down the referral these results belong to</source>
-        <translation>Før inn henvisningen disse resultatene hører til</translation>
+        <source>Can&apos;t be used</source>
+        <translation>Kan ikke brukes</translation>
     </message>
     <message>
-        <source>Import results</source>
-        <translation>Importer resultater</translation>
+        <source>Copied for an e-mail to pathology, without the patient&apos;s name: {blocks}</source>
+        <translation>Kopiert til en e-post til patologi, uten pasientens navn: {blocks}</translation>
     </message>
     <message>
-        <source>Choose the laboratory&apos;s results folder for this case</source>
-        <translation>Velg laboratoriets resultatmappe for denne saken</translation>
+        <source>Saved: {blocks}</source>
+        <translation>Lagret: {blocks}</translation>
     </message>
     <message>
-        <source>Ready for board</source>
-        <translation>Klar for boardet</translation>
+        <source>Undo</source>
+        <translation>Angre</translation>
     </message>
     <message>
-        <source>The findings are reviewed; the case can be put on an agenda</source>
-        <translation>Funnene er gjennomgått; saken kan settes på en dagsorden</translation>
+        <source>Undone: {blocks}</source>
+        <translation>Angret: {blocks}</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialCounts</name>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n prøve</numerusform>
+            <numerusform>%n prøver</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n sak</numerusform>
+            <numerusform>%n saker</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block(s)</source>
+        <translation>
+            <numerusform>%n blokk</numerusform>
+            <numerusform>%n blokker</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n purring</numerusform>
+            <numerusform>%n purringer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n mislykket</numerusform>
+            <numerusform>%n mislykket</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MaterialPage</name>
+    <message>
+        <source>Samples of the file</source>
+        <translation>Prøver i filen</translation>
     </message>
     <message>
-        <source>Put on agenda</source>
-        <translation>Sett på dagsorden</translation>
+        <source>What changes</source>
+        <translation>Hva som endres</translation>
     </message>
     <message>
-        <source>Choose the board meeting that discusses this case</source>
-        <translation>Velg boardmøtet som skal drøfte saken</translation>
+        <source>About the file</source>
+        <translation>Om filen</translation>
     </message>
     <message>
-        <source>Open meeting</source>
-        <translation>Åpne møtet</translation>
+        <source>Store</source>
+        <translation>Lagre</translation>
     </message>
     <message>
-        <source>Go to the board meeting this case belongs to</source>
-        <translation>Gå til boardmøtet saken hører til</translation>
+        <source>Write to this sheet …</source>
+        <translation>Skriv til dette arket …</translation>
+    </message>
+    <message>
+        <source>Storing …</source>
+        <translation>Lagrer …</translation>
+    </message>
+    <message>
+        <source>Looking in the records …</source>
+        <translation>Slår opp i registeret …</translation>
+    </message>
+    <message>
+        <source>Nothing changes.</source>
+        <translation>Ingenting endres.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored before you say so.</source>
+        <translation>Ingenting lagres før du sier det.</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Sak</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Prøve</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Blir</translation>
+    </message>
+    <message>
+        <source>Cell or line</source>
+        <translation>Celle eller linje</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Felt</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Til</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Tvil</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Hvor</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hva</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialTab</name>
+    <message>
+        <source>Block</source>
+        <translation>Blokk</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Hva som skjedde</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Tatt</translation>
+    </message>
+    <message>
+        <source>Tumour cells</source>
+        <translation>Tumorceller</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Prøve</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Kjøring</translation>
+    </message>
+    <message>
+        <source>Tumour purity</source>
+        <translation>Tumorrenhet</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Funn</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importert</translation>
+    </message>
+    <message>
+        <source>Specimens</source>
+        <translation>Blokker og prøver</translation>
+    </message>
+    <message>
+        <source>Laboratory samples</source>
+        <translation>Laboratorieprøver</translation>
+    </message>
+    <message>
+        <source>Sequencing results</source>
+        <translation>Sekvenseringsresultater</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do with this block here.</source>
+        <translation>Det er ikke mer å gjøre med denne blokken her.</translation>
+    </message>
+    <message>
+        <source>Name a block</source>
+        <translation>Før en blokk</translation>
+    </message>
+    <message>
+        <source>Reminded pathology</source>
+        <translation>Purret patologi</translation>
+    </message>
+    <message>
+        <source>Copy the request</source>
+        <translation>Kopier bestillingen</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be used</source>
+        <translation>Kan ikke brukes</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Måltall</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Mislyktes</translation>
+    </message>
+    <message>
+        <source>No block is named yet. {key} names the first one.</source>
+        <translation>Ingen blokk er ført ennå. {key} fører den første.</translation>
+    </message>
+    <message>
+        <source>No DNA or RNA is made yet.</source>
+        <translation>Det er ikke laget DNA eller RNA ennå.</translation>
+    </message>
+    <message>
+        <source>No results yet. They come with the import of a run.</source>
+        <translation>Ingen resultater ennå. De kommer med importen av en kjøring.</translation>
+    </message>
+    <message>
+        <source>Material and sequencing</source>
+        <translation>Materiale og sekvensering</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialWords</name>
+    <message>
+        <source>Asked pathology</source>
+        <translation>Bedt patologi</translation>
+    </message>
+    <message>
+        <source>Reminded pathology</source>
+        <translation>Purret patologi</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Mottatt</translation>
+    </message>
+    <message>
+        <source>Sent to the laboratory</source>
+        <translation>Sendt til laboratoriet</translation>
+    </message>
+    <message>
+        <source>Sectioned</source>
+        <translation>Snittet</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be used</source>
+        <translation>Kan ikke brukes</translation>
+    </message>
+    <message>
+        <source>To be sectioned</source>
+        <translation>Til snitting</translation>
+    </message>
+    <message>
+        <source>To be extracted</source>
+        <translation>Til ekstrahering</translation>
+    </message>
+    <message>
+        <source>Waiting for library</source>
+        <translation>Venter på bibliotek</translation>
+    </message>
+    <message>
+        <source>Waiting for a run</source>
+        <translation>Venter på kjøring</translation>
+    </message>
+    <message>
+        <source>Failed and undecided</source>
+        <translation>Mislykket og uavklart</translation>
+    </message>
+    <message>
+        <source>Blocks that have come</source>
+        <translation>Blokker som er kommet</translation>
+    </message>
+    <message>
+        <source>Blocks and planned samples</source>
+        <translation>Blokker og planlagte prøver</translation>
+    </message>
+    <message>
+        <source>Extracted samples</source>
+        <translation>Ekstraherte prøver</translation>
+    </message>
+    <message>
+        <source>Samples with a library</source>
+        <translation>Prøver med bibliotek</translation>
+    </message>
+    <message>
+        <source>Repeat, or close the case</source>
+        <translation>Gjenta, eller avslutt saken</translation>
+    </message>
+    <message>
+        <source>Extracted</source>
+        <translation>Ekstrahert</translation>
+    </message>
+    <message>
+        <source>Library ready</source>
+        <translation>Bibliotek klart</translation>
+    </message>
+    <message>
+        <source>Put on a run …</source>
+        <translation>Sett på kjøring …</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Gjenta</translation>
+    </message>
+    <message>
+        <source>Make DNA and RNA samples</source>
+        <translation>Lag DNA- og RNA-prøver</translation>
+    </message>
+    <message>
+        <source>Not sectioned</source>
+        <translation>Ikke snittet</translation>
+    </message>
+    <message>
+        <source>asked {day}</source>
+        <translation>bedt om {day}</translation>
+    </message>
+    <message>
+        <source>received {day}</source>
+        <translation>mottatt {day}</translation>
+    </message>
+    <message>
+        <source>sent {day}</source>
+        <translation>sendt {day}</translation>
+    </message>
+    <message>
+        <source>sectioned {day}</source>
+        <translation>snittet {day}</translation>
     </message>
 </context>
 <context>
@@ -4108,6 +7284,143 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
     </message>
 </context>
 <context>
+    <name>MergeForm</name>
+    <message>
+        <source>Merge {case} with another case</source>
+        <translation>Slå {case} sammen med en annen sak</translation>
+    </message>
+    <message>
+        <source>For a case that was entered twice. Results, material, questions and documents go to the case that is kept; the other is closed as a duplicate and leads to it. A new referral of the same patient is no duplicate: leave both.</source>
+        <translation>For en sak som er registrert to ganger. Resultater, materiale, spørsmål og dokumenter går til saken som beholdes; den andre avsluttes som duplikat og viser til den. En ny henvisning av samme pasient er ikke et duplikat: la begge stå.</translation>
+    </message>
+    <message>
+        <source>The other case</source>
+        <translation>Den andre saken</translation>
+    </message>
+    <message>
+        <source>Cases found</source>
+        <translation>Saker som ble funnet</translation>
+    </message>
+    <message>
+        <source>No other case is like this. Type a name, a number or an InPreD ID.</source>
+        <translation>Ingen annen sak passer. Skriv et navn, et nummer eller en InPreD-ID.</translation>
+    </message>
+    <message>
+        <source>This one is kept</source>
+        <translation>Denne beholdes</translation>
+    </message>
+    <message>
+        <source>This one is closed</source>
+        <translation>Denne avsluttes</translation>
+    </message>
+    <message>
+        <source>Swap the two</source>
+        <translation>Bytt om</translation>
+    </message>
+    <message>
+        <source>The two patients are the same person, registered twice</source>
+        <translation>De to pasientene er samme person, registrert to ganger</translation>
+    </message>
+    <message>
+        <source>Why are the two the same case?</source>
+        <translation>Hvorfor er de to samme sak?</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Slå sammen</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Sak</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Pasient</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>ukjent</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stadium</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Inneholder</translation>
+    </message>
+    <message>
+        <source>Choose the other case.</source>
+        <translation>Velg den andre saken.</translation>
+    </message>
+    <message>
+        <source>the referral</source>
+        <translation>henvisningen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n resultat</numerusform>
+            <numerusform>%n resultater</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n specimen(s)</source>
+        <translation>
+            <numerusform>%n prøve</numerusform>
+            <numerusform>%n prøver</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n laboratorieprøve</numerusform>
+            <numerusform>%n laboratorieprøver</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n spørsmål</numerusform>
+            <numerusform>%n spørsmål</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n dokument</numerusform>
+            <numerusform>%n dokumenter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To {keep} goes: {what}.</source>
+        <translation>Dette går til {keep}: {what}.</translation>
+    </message>
+    <message>
+        <source>{other} is closed as a duplicate.</source>
+        <translation>{other} avsluttes som duplikat.</translation>
+    </message>
+    <message>
+        <source>Its referral stays readable there.</source>
+        <translation>Henvisningen dens kan fortsatt leses der.</translation>
+    </message>
+</context>
+<context>
+    <name>MergedNote</name>
+    <message>
+        <source>Open that case</source>
+        <translation>Åpne den saken</translation>
+    </message>
+    <message>
+        <source>This case was entered twice and merged into {case}. Work goes on there.</source>
+        <translation>Saken var registrert to ganger og er slått sammen med {case}. Arbeidet fortsetter der.</translation>
+    </message>
+</context>
+<context>
     <name>MinutesActions</name>
     <message>
         <source>From then on the decisions stand, the PDF is kept as it is, and the decided cases go to follow-up. This can&apos;t be undone.</source>
@@ -4202,6 +7515,97 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
     </message>
 </context>
 <context>
+    <name>MoveForm</name>
+    <message>
+        <source>Move {case} to another patient</source>
+        <translation>Flytt {case} til en annen pasient</translation>
+    </message>
+    <message>
+        <source>For a case that was registered on the wrong person. Referral, consents and results go with it; the history keeps whose it was.</source>
+        <translation>For en sak som er registrert på feil person. Henvisning, samtykker og resultater følger med; historikken bevarer hvem den tilhørte.</translation>
+    </message>
+    <message>
+        <source>a patient who is in the records</source>
+        <translation>en pasient som er i registeret</translation>
+    </message>
+    <message>
+        <source>a patient who is not in the records</source>
+        <translation>en pasient som ikke er i registeret</translation>
+    </message>
+    <message>
+        <source>The case belongs to</source>
+        <translation>Saken tilhører</translation>
+    </message>
+    <message>
+        <source>It will belong to</source>
+        <translation>Den kommer til å tilhøre</translation>
+    </message>
+    <message>
+        <source>The two are the same person, registered twice: move all their cases</source>
+        <translation>De to er samme person, registrert to ganger: flytt alle sakene</translation>
+    </message>
+    <message>
+        <source>Why does the case belong to this patient?</source>
+        <translation>Hvorfor tilhører saken denne pasienten?</translation>
+    </message>
+    <message>
+        <source>The case is about</source>
+        <translation>Saken gjelder</translation>
+    </message>
+    <message>
+        <source>The board has decided this case: the minutes state the sex and age of the patient it belongs to now. Add an amendment to them where they are signed.</source>
+        <translation>Boardet har vurdert denne saken: referatet oppgir kjønn og alder for pasienten den nå tilhører. Føy en endring til referatet dersom det er signert.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Flytt</translation>
+    </message>
+    <message>
+        <source>Find the patient</source>
+        <translation>Finn pasienten</translation>
+    </message>
+    <message>
+        <source>Patients found</source>
+        <translation>Pasienter som ble funnet</translation>
+    </message>
+    <message>
+        <source>Type a name, a number or the InPreD ID of one of the patient&apos;s cases.</source>
+        <translation>Skriv et navn, et nummer eller InPreD-ID-en til en av pasientens saker.</translation>
+    </message>
+    <message>
+        <source>National identity number</source>
+        <translation>Fødselsnummer</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Etternavn</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Fornavn</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Født</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Kjønn</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Pasient</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+</context>
+<context>
     <name>NewAccountForm</name>
     <message>
         <source>New account</source>
@@ -4257,6 +7661,25 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
     </message>
 </context>
 <context>
+    <name>NewMaterialForm</name>
+    <message>
+        <source>New material for {case}</source>
+        <translation>Nytt materiale til {case}</translation>
+    </message>
+    <message>
+        <source>The case goes back to material, for a new biopsy or another block.</source>
+        <translation>Saken går tilbake til materiale, for ny biopsi eller en annen blokk.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+    <message>
+        <source>Back to material</source>
+        <translation>Tilbake til materiale</translation>
+    </message>
+</context>
+<context>
     <name>NewPassword</name>
     <message>
         <source>New password</source>
@@ -4306,8 +7729,41 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
         <translation>Åpne gjennomgangen igjen; saken går ut av «Klar for boardet»</translation>
     </message>
     <message>
+        <source>Ask …</source>
+        <translation>Spør …</translation>
+    </message>
+    <message>
+        <source>Ask the physician</source>
+        <translation>Spør legen</translation>
+    </message>
+    <message>
+        <source>Hold …</source>
+        <translation>Vent …</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Sett på vent</translation>
+    </message>
+    <message>
+        <source>Close …</source>
+        <translation>Avslutt …</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>Avslutt saken</translation>
+    </message>
+    <message>
         <source>{stage} since {day} · {days}</source>
         <translation>{stage} siden {day} · {days}</translation>
+    </message>
+    <message>
+        <source>same day</source>
+        <translation>samme dag</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <comment>days, short</comment>
+        <translation>{days} d</translation>
     </message>
     <message>
         <source>Urgent</source>
@@ -4316,17 +7772,6 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
     <message>
         <source>The referrer asks for a quick answer</source>
         <translation>Henviseren ber om raskt svar</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>i dag</translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n day(s)</source>
-        <translation>
-            <numerusform>om %n dag</numerusform>
-            <numerusform>om %n dager</numerusform>
-        </translation>
     </message>
     <message>
         <source>Board meeting {when}</source>
@@ -4406,6 +7851,44 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
     </message>
 </context>
 <context>
+    <name>OtherCases</name>
+    <message>
+        <source>Other cases of this patient</source>
+        <translation>Andre saker for pasienten</translation>
+    </message>
+    <message>
+        <source>the earlier referral</source>
+        <translation>den tidligere henvisningen</translation>
+    </message>
+    <message>
+        <source>referred anew</source>
+        <translation>henvist på nytt</translation>
+    </message>
+</context>
+<context>
+    <name>OtherDayForm</name>
+    <message>
+        <source>Record for another day</source>
+        <translation>Før på en annen dag</translation>
+    </message>
+    <message>
+        <source>Block {block}</source>
+        <translation>Blokk {block}</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Hva som skjedde</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Før</translation>
+    </message>
+</context>
+<context>
     <name>OutcomePage</name>
     <message>
         <source>What was imported</source>
@@ -4476,25 +7959,8 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
 <context>
     <name>OverviewTab</name>
     <message>
-        <source>What has happened</source>
-        <translation>Dette har skjedd</translation>
-    </message>
-    <message>
-        <source>dashed line: today</source>
-        <translation>stiplet linje: i dag</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>Oversikt</translation>
-    </message>
-    <message>
-        <source>same day</source>
-        <translation>samme dag</translation>
-    </message>
-    <message>
-        <source>{days} d</source>
-        <comment>days, short</comment>
-        <translation>{days} d</translation>
     </message>
 </context>
 <context>
@@ -4612,6 +8078,25 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
     </message>
 </context>
 <context>
+    <name>PastCard</name>
+    <message>
+        <source>What has happened</source>
+        <translation>Dette har skjedd</translation>
+    </message>
+    <message>
+        <source>Drag to zoom · Enter opens</source>
+        <translation>Dra for å zoome · Enter åpner</translation>
+    </message>
+    <message>
+        <source>Without a date: {titles}</source>
+        <translation>Uten dato: {titles}</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk from mark to mark; + and − zoom, 0 shows everything.</source>
+        <translation>Piltastene går fra merke til merke; + og − zoomer, 0 viser alt.</translation>
+    </message>
+</context>
+<context>
     <name>PatientPart</name>
     <message>
         <source>Patient</source>
@@ -4691,6 +8176,68 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
     <message>
         <source>Present</source>
         <translation>Til stede</translation>
+    </message>
+</context>
+<context>
+    <name>PhysicianForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tittel</translation>
+    </message>
+    <message>
+        <source>HPR number</source>
+        <translation>HPR-nummer</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Sykehus</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Avdeling</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Kortnavn</translation>
+    </message>
+    <message>
+        <source>RESH number</source>
+        <translation>RESH-nummer</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Sykehus</translation>
+    </message>
+    <message>
+        <source>Inclusion site</source>
+        <translation>Inklusjonssted</translation>
     </message>
 </context>
 <context>
@@ -4811,8 +8358,24 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
         <translation>Henvisning mangler</translation>
     </message>
     <message>
-        <source>Next step</source>
+        <source>Next</source>
         <translation>Neste steg</translation>
+    </message>
+    <message>
+        <source>In stage, due</source>
+        <translation>I trinnet, frist</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>På vent</translation>
+    </message>
+    <message>
+        <source>Works on it</source>
+        <translation>Arbeider med den</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Materiale</translation>
     </message>
     <message>
         <source>Board</source>
@@ -4860,6 +8423,13 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
     <message>
         <source>Received</source>
         <translation>Mottatt</translation>
+    </message>
+</context>
+<context>
+    <name>PrintedList</name>
+    <message>
+        <source>Page {number} of {pages}</source>
+        <translation>Side {number} av {pages}</translation>
     </message>
 </context>
 <context>
@@ -4929,16 +8499,16 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
 <context>
     <name>QuestionPart</name>
     <message>
-        <source>Question and history</source>
-        <translation>Spørsmål og sykehistorie</translation>
+        <source>Question, history and wishes</source>
+        <translation>Spørsmål, sykehistorie og ønsker</translation>
     </message>
     <message>
         <source>Question to the board</source>
         <translation>Spørsmål til boardet</translation>
     </message>
     <message>
-        <source>Clinical history and treatment so far</source>
-        <translation>Sykehistorie og behandling så langt</translation>
+        <source>Clinical history</source>
+        <translation>Sykehistorie</translation>
     </message>
     <message>
         <source>The patient&apos;s wishes</source>
@@ -4968,6 +8538,17 @@ tumorboard</translation>
     <message>
         <source>not connected</source>
         <translation>ikke tilkoblet</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonForm</name>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Dag</translation>
     </message>
 </context>
 <context>
@@ -5040,6 +8621,10 @@ tumorboard</translation>
         <translation>E-post</translation>
     </message>
     <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
         <source>HPR number</source>
         <translation>HPR-nummer</translation>
     </message>
@@ -5052,6 +8637,10 @@ tumorboard</translation>
         <translation>Avdeling</translation>
     </message>
     <message>
+        <source>RESH number</source>
+        <translation>RESH-nummer</translation>
+    </message>
+    <message>
         <source>Responsible physician (PAL)</source>
         <translation>Pasientansvarlig lege (PAL)</translation>
     </message>
@@ -5062,6 +8651,10 @@ tumorboard</translation>
     <message>
         <source>Urgency</source>
         <translation>Hastegrad</translation>
+    </message>
+    <message>
+        <source>Board by</source>
+        <translation>Svar innen</translation>
     </message>
     <message>
         <source>Study ID (IMPRESS)</source>
@@ -5088,8 +8681,28 @@ tumorboard</translation>
         <translation>Lokalisasjon for laboratoriet</translation>
     </message>
     <message>
-        <source>TNM, stage</source>
-        <translation>TNM, stadium</translation>
+        <source>OncoTree</source>
+        <translation>OncoTree</translation>
+    </message>
+    <message>
+        <source>TNM</source>
+        <translation>TNM</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stadium</translation>
+    </message>
+    <message>
+        <source>Clinical history</source>
+        <translation>Sykehistorie</translation>
+    </message>
+    <message>
+        <source>Treatment so far</source>
+        <translation>Behandling så langt</translation>
+    </message>
+    <message>
+        <source>Molecular tests done before</source>
+        <translation>Tidligere molekylære tester</translation>
     </message>
     <message>
         <source>Metastases</source>
@@ -5108,10 +8721,6 @@ tumorboard</translation>
         <translation>Spørsmål til boardet</translation>
     </message>
     <message>
-        <source>Clinical history and treatment so far</source>
-        <translation>Sykehistorie og behandling til nå</translation>
-    </message>
-    <message>
         <source>The patient&apos;s wishes</source>
         <translation>Pasientens ønsker</translation>
     </message>
@@ -5119,17 +8728,28 @@ tumorboard</translation>
         <source>Consents</source>
         <translation>Samtykker</translation>
     </message>
+</context>
+<context>
+    <name>ReferralLines</name>
     <message>
-        <source>{number}, other last digits</source>
-        <translation>{number}, andre siste sifre</translation>
+        <source>Treatment</source>
+        <translation>Behandling</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>Line {number}</source>
+        <translation>Linje {number}</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
     </message>
 </context>
 <context>
     <name>ReferralScreen</name>
-    <message>
-        <source>Save</source>
-        <translation>Lagre</translation>
-    </message>
     <message>
         <source>Nothing has changed</source>
         <translation>Ingenting er endret</translation>
@@ -5163,8 +8783,16 @@ tumorboard</translation>
         <translation>Legg til henvisning</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Lukk</translation>
+        <source>New referral of the same patient</source>
+        <translation>Ny henvisning av samme pasient</translation>
+    </message>
+    <message>
+        <source>From {case}: check what has changed. Consents and dates are not carried over.</source>
+        <translation>Fra {case}: kontroller hva som har endret seg. Samtykker og datoer følger ikke med.</translation>
+    </message>
+    <message>
+        <source>Chosen. Save to keep it.</source>
+        <translation>Valgt. Lagre for å beholde det.</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -5186,18 +8814,6 @@ tumorboard</translation>
         <source>Show both</source>
         <translation>Vis begge</translation>
     </message>
-    <message>
-        <source>Saved by somebody else: {value}</source>
-        <translation>Lagret av en annen: {value}</translation>
-    </message>
-    <message>
-        <source>What somebody else saved stands beneath the fields that differ. Saving again keeps what stands in the fields.</source>
-        <translation>Det en annen har lagret, står under feltene som er ulike. Lagrer du igjen, beholdes det som står i feltene.</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>ingenting</translation>
-    </message>
 </context>
 <context>
     <name>ReferralTab</name>
@@ -5208,6 +8824,14 @@ tumorboard</translation>
     <message>
         <source>Correct or complete the referral (F2)</source>
         <translation>Rett eller fyll ut henvisningen (F2)</translation>
+    </message>
+    <message>
+        <source>Refer again</source>
+        <translation>Henvis på nytt</translation>
+    </message>
+    <message>
+        <source>A new referral of the same patient, with what this one says (Shift+F2)</source>
+        <translation>En ny henvisning av samme pasient, med det som står i denne (Shift+F2)</translation>
     </message>
     <message>
         <source>Referral</source>
@@ -5236,6 +8860,14 @@ tumorboard</translation>
     <message>
         <source>Disease</source>
         <translation>Sykdom</translation>
+    </message>
+    <message>
+        <source>Treatment so far</source>
+        <translation>Behandling så langt</translation>
+    </message>
+    <message>
+        <source>Molecular tests done before</source>
+        <translation>Tidligere molekylære tester</translation>
     </message>
     <message>
         <source>Clinical history</source>
@@ -5274,8 +8906,16 @@ tumorboard</translation>
         <translation>E-post</translation>
     </message>
     <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
         <source>HPR number</source>
         <translation>HPR-nummer</translation>
+    </message>
+    <message>
+        <source>RESH number</source>
+        <translation>RESH-nummer</translation>
     </message>
     <message>
         <source>Responsible physician</source>
@@ -5288,6 +8928,10 @@ tumorboard</translation>
     <message>
         <source>Urgency</source>
         <translation>Hastegrad</translation>
+    </message>
+    <message>
+        <source>Board by</source>
+        <translation>Svar innen</translation>
     </message>
     <message>
         <source>{code} (does not look like ICD-10)</source>
@@ -5310,12 +8954,20 @@ tumorboard</translation>
         <translation>ICD-O-3</translation>
     </message>
     <message>
+        <source>OncoTree</source>
+        <translation>OncoTree</translation>
+    </message>
+    <message>
         <source>Tumour site</source>
         <translation>Tumorlokalisasjon</translation>
     </message>
     <message>
         <source>Diagnosed</source>
         <translation>Diagnosetidspunkt</translation>
+    </message>
+    <message>
+        <source>TNM</source>
+        <translation>TNM</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -5355,49 +9007,14 @@ tumorboard</translation>
     </message>
 </context>
 <context>
-    <name>ReferralVersions</name>
-    <message>
-        <source>The referral, version by version</source>
-        <translation>Henvisningen, versjon for versjon</translation>
-    </message>
-    <message>
-        <source>No referral has been saved for this case yet.</source>
-        <translation>Ingen henvisning er lagret for denne saken ennå.</translation>
-    </message>
-    <message>
-        <source>Version {number}</source>
-        <translation>Versjon {number}</translation>
-    </message>
-    <message>
-        <source>Why: {why}</source>
-        <translation>Hvorfor: {why}</translation>
-    </message>
-    <message>
-        <source>What stood there was lawfully deleted.</source>
-        <translation>Det som sto her, er slettet etter loven.</translation>
-    </message>
-    <message>
-        <source>The first version that was kept.</source>
-        <translation>Den første versjonen som er bevart.</translation>
-    </message>
-    <message>
-        <source>Saved without a change.</source>
-        <translation>Lagret uten endring.</translation>
-    </message>
-    <message>
-        <source>{field}: before {before}, now {after}</source>
-        <translation>{field}: før {before}, nå {after}</translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <translation>ikke oppgitt</translation>
-    </message>
-</context>
-<context>
     <name>ReferrerPart</name>
     <message>
         <source>Referred by</source>
         <translation>Henvist av</translation>
+    </message>
+    <message>
+        <source>= for the same</source>
+        <translation>= for samme</translation>
     </message>
     <message>
         <source>Physician</source>
@@ -5420,12 +9037,16 @@ tumorboard</translation>
         <translation>Avdeling</translation>
     </message>
     <message>
-        <source>same</source>
-        <translation>samme</translation>
-    </message>
-    <message>
         <source>Responsible physician (PAL)</source>
         <translation>Ansvarlig lege (PAL)</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>RESH number</source>
+        <translation>RESH-nummer</translation>
     </message>
     <message>
         <source>Received</source>
@@ -5436,6 +9057,10 @@ tumorboard</translation>
         <translation>Hastegrad</translation>
     </message>
     <message>
+        <source>Board by</source>
+        <translation>Svar innen</translation>
+    </message>
+    <message>
         <source>InPreD ID</source>
         <translation>InPreD-ID</translation>
     </message>
@@ -5444,8 +9069,58 @@ tumorboard</translation>
         <translation>Studie-ID (IMPRESS)</translation>
     </message>
     <message>
+        <source>RESH {number}</source>
+        <translation>RESH {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>chosen %n time(s)</source>
+        <translation>
+            <numerusform>valgt %n gang</numerusform>
+            <numerusform>valgt %n ganger</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>An unusual id; it is kept as written.</source>
         <translation>Uvanlig ID; den beholdes slik den er skrevet.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>What was done</source>
+        <translation>Hva som ble gjort</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Åpne saken</translation>
+    </message>
+    <message>
+        <source>To the worklist</source>
+        <translation>Til arbeidslisten</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Kopier rapporten</translation>
+    </message>
+    <message>
+        <source>Another file …</source>
+        <translation>En annen fil …</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sted</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Sak</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Prøve</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
     </message>
 </context>
 <context>
@@ -5633,6 +9308,134 @@ Skriv en sak eller fødselsnummeret ovenfor. At rapporten lages, blir logget.</t
     </message>
 </context>
 <context>
+    <name>RowDetail</name>
+    <message>
+        <source>Problems of the row</source>
+        <translation>Problemer i raden</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong in this row.</source>
+        <translation>Det er ingenting galt i denne raden.</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>Rad {number}</translation>
+    </message>
+    <message>
+        <source>Case {case}</source>
+        <translation>Sak {case}</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Celle</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hva</translation>
+    </message>
+</context>
+<context>
+    <name>RowModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Blir</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Slår opp …</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>mangler</translation>
+    </message>
+</context>
+<context>
+    <name>RowsPage</name>
+    <message>
+        <source>Storing …</source>
+        <translation>Lagrer …</translation>
+    </message>
+    <message>
+        <source>Looking in the records …</source>
+        <translation>Slår opp i registeret …</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>Rader i listen</translation>
+    </message>
+    <message>
+        <source>No row has a problem.</source>
+        <translation>Ingen rad har problemer.</translation>
+    </message>
+    <message>
+        <source>Looking in the records</source>
+        <translation>Slår opp i registeret</translation>
+    </message>
+    <message>
+        <source>Only rows with problems</source>
+        <translation>Bare rader med problemer</translation>
+    </message>
+    <message>
+        <source>Field that rows lack</source>
+        <translation>Felt som rader mangler</translation>
+    </message>
+    <message>
+        <source>The same value for all of them</source>
+        <translation>Samme verdi for alle disse</translation>
+    </message>
+    <message>
+        <source>The same value for all rows that lack it</source>
+        <translation>Samme verdi for alle rader som mangler det</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Fyll inn</translation>
+    </message>
+    <message>
+        <source>Back to the columns</source>
+        <translation>Tilbake til kolonnene</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Missing:</source>
+        <translation>Mangler:</translation>
+    </message>
+    <message>
+        <source>Enter corrects the field; nothing is stored before Import.</source>
+        <translation>Enter retter feltet; ingenting lagres før Importer.</translation>
+    </message>
+</context>
+<context>
+    <name>RunForm</name>
+    <message>
+        <source>Put on a run</source>
+        <translation>Sett på kjøring</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Kjøring</translation>
+    </message>
+    <message>
+        <source>Started on</source>
+        <translation>Startet dag</translation>
+    </message>
+    <message>
+        <source>Put on the run</source>
+        <translation>Sett på kjøringen</translation>
+    </message>
+</context>
+<context>
     <name>SampleCard</name>
     <message>
         <source>Already imported, nothing changes</source>
@@ -5708,7 +9511,38 @@ Skriv en sak eller fødselsnummeret ovenfor. At rapporten lages, blir logget.</t
     </message>
 </context>
 <context>
+    <name>SampleLook</name>
+    <message>
+        <source>Case, due</source>
+        <translation>Sak, frist</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Prøve</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Siden</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Måltall</translation>
+    </message>
+    <message>
+        <source>Run, batch</source>
+        <translation>Kjøring, batch</translation>
+    </message>
+</context>
+<context>
     <name>Screens</name>
+    <message>
+        <source>Laboratory</source>
+        <translation>Laboratoriet</translation>
+    </message>
     <message>
         <source>Accounts</source>
         <translation>Kontoer</translation>
@@ -5734,12 +9568,20 @@ Skriv en sak eller fødselsnummeret ovenfor. At rapporten lages, blir logget.</t
         <translation>Boardmøter</translation>
     </message>
     <message>
+        <source>People and places</source>
+        <translation>Personer og steder</translation>
+    </message>
+    <message>
         <source>Referral</source>
         <translation>Henvisning</translation>
     </message>
     <message>
         <source>Case</source>
         <translation>Sak</translation>
+    </message>
+    <message>
+        <source>&amp;Material &amp;&amp; sequencing</source>
+        <translation>&amp;Materiale og sekvensering</translation>
     </message>
     <message>
         <source>Import results</source>
@@ -5828,6 +9670,123 @@ Skriv en sak eller fødselsnummeret ovenfor. At rapporten lages, blir logget.</t
     </message>
 </context>
 <context>
+    <name>SheetChangesForm</name>
+    <message>
+        <source>Write to the metadata sheet</source>
+        <translation>Skriv til metadata-arket</translation>
+    </message>
+    <message>
+        <source>These fields change; everything else in the file stays as it is.</source>
+        <translation>Disse feltene endres; alt annet i filen blir som det er.</translation>
+    </message>
+    <message>
+        <source>Fields that change</source>
+        <translation>Felt som endres</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Skriv</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Prøve</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolonne</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Til</translation>
+    </message>
+</context>
+<context>
+    <name>SheetWriting</name>
+    <message>
+        <source>The sheet says already what the records say.</source>
+        <translation>Arket sier allerede det registeret sier.</translation>
+    </message>
+</context>
+<context>
+    <name>SideWords</name>
+    <message>
+        <source>Patient</source>
+        <translation>Pasient</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>ukjent</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Født</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Sak</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Sykehus</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stadium</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Inneholder</translation>
+    </message>
+    <message>
+        <source>referral</source>
+        <translation>henvisning</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n funn</numerusform>
+            <numerusform>%n funn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n specimen(s)</source>
+        <translation>
+            <numerusform>%n prøve</numerusform>
+            <numerusform>%n prøver</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n laboratorieprøve</numerusform>
+            <numerusform>%n laboratorieprøver</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n spørsmål</numerusform>
+            <numerusform>%n spørsmål</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>ingenting ennå</translation>
+    </message>
+</context>
+<context>
     <name>SignInWindow</name>
     <message>
         <source>Choose a database</source>
@@ -5839,14 +9798,93 @@ Skriv en sak eller fødselsnummeret ovenfor. At rapporten lages, blir logget.</t
     </message>
 </context>
 <context>
-    <name>StageStrip</name>
+    <name>SpecimenForm</name>
     <message>
-        <source>since today</source>
-        <translation>fra i dag</translation>
+        <source>Name a block or specimen</source>
+        <translation>Før en blokk eller prøve</translation>
     </message>
     <message>
-        <source>up to {days}</source>
-        <translation>opptil {days}</translation>
+        <source>Correct the specimen</source>
+        <translation>Rett prøven</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
+    </message>
+    <message>
+        <source>Block or specimen</source>
+        <translation>Blokk eller prøve</translation>
+    </message>
+    <message>
+        <source>Pathology department</source>
+        <translation>Patologiavdeling</translation>
+    </message>
+    <message>
+        <source>Sample type</source>
+        <translation>Prøvetype</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Materiale</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Lokalisasjon</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Taken from the patient</source>
+        <translation>Tatt av pasienten</translation>
+    </message>
+    <message>
+        <source>Tumour cells, %</source>
+        <translation>Tumorceller, %</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation>Hvorfor det rettes</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Bedt om</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Mottatt</translation>
+    </message>
+    <message>
+        <source>Sent to the laboratory</source>
+        <translation>Sendt til laboratoriet</translation>
+    </message>
+    <message>
+        <source>Sectioned</source>
+        <translation>Snittet</translation>
+    </message>
+    <message>
+        <source>Working name {name}: {words}</source>
+        <translation>Arbeidsnavn {name}: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>StageStrip</name>
+    <message>
+        <source>due today</source>
+        <translation>frist i dag</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>frist {day}</translation>
+    </message>
+    <message>
+        <source>Next due day: {day}</source>
+        <translation>Neste frist: {day}</translation>
     </message>
 </context>
 <context>
@@ -5939,6 +9977,148 @@ Skriv en sak eller fødselsnummeret ovenfor. At rapporten lages, blir logget.</t
     </message>
 </context>
 <context>
+    <name>StepWords</name>
+    <message>
+        <source>Add referral</source>
+        <translation>Legg til henvisning</translation>
+    </message>
+    <message>
+        <source>Write down the referral these results belong to</source>
+        <translation>Før inn henvisningen disse resultatene hører til</translation>
+    </message>
+    <message>
+        <source>Record consent</source>
+        <translation>Registrer samtykke</translation>
+    </message>
+    <message>
+        <source>Open the referral, where consents are recorded</source>
+        <translation>Åpne henvisningen, der samtykker registreres</translation>
+    </message>
+    <message>
+        <source>Name a block</source>
+        <translation>Før opp blokk</translation>
+    </message>
+    <message>
+        <source>Write down the block and where it lies</source>
+        <translation>Skriv opp blokken og hvor den ligger</translation>
+    </message>
+    <message>
+        <source>Reminded pathology</source>
+        <translation>Patologi er purret</translation>
+    </message>
+    <message>
+        <source>Record that pathology was reminded today</source>
+        <translation>Registrer at patologi ble purret i dag</translation>
+    </message>
+    <message>
+        <source>Go to material</source>
+        <translation>Gå til materiale</translation>
+    </message>
+    <message>
+        <source>There, once more records the next step</source>
+        <translation>Der fører samme tast inn neste steg</translation>
+    </message>
+    <message>
+        <source>Choose the laboratory&apos;s results folder for this case</source>
+        <translation>Velg laboratoriets resultatmappe for denne saken</translation>
+    </message>
+    <message>
+        <source>Import results</source>
+        <translation>Importer resultater</translation>
+    </message>
+    <message>
+        <source>The findings are reviewed; the case can be put on an agenda</source>
+        <translation>Funnene er gjennomgått; saken kan settes på en dagsorden</translation>
+    </message>
+    <message>
+        <source>Ready for board</source>
+        <translation>Klar for boardet</translation>
+    </message>
+    <message>
+        <source>Choose the board meeting that discusses this case</source>
+        <translation>Velg boardmøtet som skal drøfte saken</translation>
+    </message>
+    <message>
+        <source>Put on agenda</source>
+        <translation>Sett på dagsorden</translation>
+    </message>
+    <message>
+        <source>Go to the board meeting this case belongs to</source>
+        <translation>Gå til boardmøtet saken hører til</translation>
+    </message>
+    <message>
+        <source>Open meeting</source>
+        <translation>Åpne møtet</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestField</name>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n forslag</numerusform>
+            <numerusform>%n forslag</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionList</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Forslag</translation>
+    </message>
+</context>
+<context>
+    <name>TakingOver</name>
+    <message>
+        <source>Import a list, form or sheet</source>
+        <translation>Importer liste, skjema eller ark</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Skrevet: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsForm</name>
+    <message>
+        <source>Days per stage</source>
+        <translation>Dager per trinn</translation>
+    </message>
+    <message>
+        <source>After so many days in a stage a case is overdue. On an agenda the meeting&apos;s day counts.</source>
+        <translation>Etter så mange dager i et trinn er saken over fristen. På en dagsorden gjelder møtedagen.</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Another hospital</source>
+        <translation>Et annet sykehus</translation>
+    </message>
+    <message>
+        <source>Remind after</source>
+        <translation>Purr etter</translation>
+    </message>
+    <message>
+        <source>Days until a question to pathology or a physician is late</source>
+        <translation>Så mange dager uten svar fra patologi eller lege er for sent</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Legg til</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
+    </message>
+    <message>
+        <source>Every hospital</source>
+        <translation>Alle sykehus</translation>
+    </message>
+</context>
+<context>
     <name>TasksEditor</name>
     <message>
         <source>Remove task {number}</source>
@@ -5983,20 +10163,135 @@ Skriv en sak eller fødselsnummeret ovenfor. At rapporten lages, blir logget.</t
 <context>
     <name>Timeline</name>
     <message>
-        <source>Disease, referral</source>
-        <translation>Sykdom, henvisning</translation>
+        <source>Surgery, radiotherapy</source>
+        <translation>Kirurgi, stråling</translation>
     </message>
     <message>
-        <source>Results</source>
-        <translation>Resultater</translation>
+        <source>Systemic treatment</source>
+        <translation>Systemisk behandling</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Respons</translation>
+    </message>
+    <message>
+        <source>Samples, results</source>
+        <translation>Prøver, resultater</translation>
     </message>
     <message>
         <source>Board</source>
         <translation>Board</translation>
     </message>
     <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
         <source>What has happened</source>
         <translation>Dette har skjedd</translation>
+    </message>
+    <message>
+        <source>{count} earlier</source>
+        <translation>{count} tidligere</translation>
+    </message>
+    <message>
+        <source>{count} later</source>
+        <translation>{count} senere</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>i dag</translation>
+    </message>
+</context>
+<context>
+    <name>TreatmentPart</name>
+    <message>
+        <source>Name the drug or the treatment.</source>
+        <translation>Skriv legemiddel eller behandling.</translation>
+    </message>
+    <message>
+        <source>Name the test or its result.</source>
+        <translation>Skriv testen eller resultatet.</translation>
+    </message>
+    <message>
+        <source>Treatment so far</source>
+        <translation>Behandling så langt</translation>
+    </message>
+    <message>
+        <source>Enter adds a line · drugs found while typing, with ATC</source>
+        <translation>Enter legger til en linje · legemidler finnes mens du skriver, med ATC</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Drugs</source>
+        <translation>Legemidler</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Til</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Respons</translation>
+    </message>
+    <message>
+        <source>Stopped because</source>
+        <translation>Sluttårsak</translation>
+    </message>
+    <message>
+        <source>Add treatment</source>
+        <translation>Legg til behandling</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Laboratorium</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>Add test</source>
+        <translation>Legg til test</translation>
+    </message>
+    <message>
+        <source>Molecular tests done before</source>
+        <translation>Tidligere molekylære tester</translation>
+    </message>
+    <message>
+        <source>Syst.</source>
+        <translation>Syst.</translation>
+    </message>
+    <message>
+        <source>Surg.</source>
+        <translation>Kir.</translation>
+    </message>
+    <message>
+        <source>RT</source>
+        <translation>Stråle</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Annet</translation>
     </message>
 </context>
 <context>
@@ -6020,6 +10315,22 @@ Skriv en sak eller fødselsnummeret ovenfor. At rapporten lages, blir logget.</t
     <message>
         <source>Quit</source>
         <translation>Avslutt</translation>
+    </message>
+    <message>
+        <source>The file was not read</source>
+        <translation>Filen ble ikke lest</translation>
+    </message>
+    <message>
+        <source>Nothing was stored. A list of cases is an Excel, LibreOffice or CSV file; a Material Transit Form is an Excel file; a metadata sheet is tabbed text.</source>
+        <translation>Ingenting ble lagret. En saksliste er en Excel-, LibreOffice- eller CSV-fil; et Material Transit Form er en Excel-fil; et metadata-ark er tabulert tekst.</translation>
+    </message>
+    <message>
+        <source>Another file …</source>
+        <translation>En annen fil …</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Les på nytt</translation>
     </message>
 </context>
 <context>
@@ -6067,14 +10378,56 @@ Skriv en sak eller fødselsnummeret ovenfor. At rapporten lages, blir logget.</t
     </message>
 </context>
 <context>
+    <name>ViewBar</name>
+    <message>
+        <source>Views</source>
+        <translation>Visninger</translation>
+    </message>
+</context>
+<context>
+    <name>ViewNameForm</name>
+    <message>
+        <source>A view that has this name already is replaced.</source>
+        <translation>En visning som allerede har dette navnet, blir erstattet.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
+    </message>
+</context>
+<context>
     <name>WayCard</name>
     <message>
         <source>The way so far</source>
         <translation>Forløpet så langt</translation>
     </message>
     <message>
-        <source>{days} since the first entry</source>
-        <translation>{days} siden første hendelse</translation>
+        <source>same day</source>
+        <translation>samme dag</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <comment>days, short</comment>
+        <translation>{days} d</translation>
+    </message>
+    <message>
+        <source>target {days}</source>
+        <translation>mål {days}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) from the first entry</source>
+        <translation>
+            <numerusform>%n dag fra første hendelse</numerusform>
+            <numerusform>%n dager fra første hendelse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to the end</source>
+        <translation>til avslutning</translation>
     </message>
 </context>
 <context>
@@ -6123,6 +10476,46 @@ Skriv en sak eller fødselsnummeret ovenfor. At rapporten lages, blir logget.</t
         <translation>dager i trinnet</translation>
     </message>
     <message>
+        <source>due day</source>
+        <translation>frist</translation>
+    </message>
+    <message>
+        <source>physician</source>
+        <translation>lege</translation>
+    </message>
+    <message>
+        <source>who works on it</source>
+        <translation>hvem som arbeider med den</translation>
+    </message>
+    <message>
+        <source>board meeting</source>
+        <translation>boardmøte</translation>
+    </message>
+    <message>
+        <source>Overdue {days} d</source>
+        <translation>Forfalt {days} d</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Until {day}: {why}</source>
+        <translation>Til {day}: {why}</translation>
+    </message>
+    <message>
+        <source>stage: {stage}</source>
+        <translation>trinn: {stage}</translation>
+    </message>
+    <message>
+        <source>search: {words}</source>
+        <translation>søk: {words}</translation>
+    </message>
+    <message>
+        <source>narrowed by a search</source>
+        <translation>innsnevret ved søk</translation>
+    </message>
+    <message>
         <source>Cases</source>
         <translation>Saker</translation>
     </message>
@@ -6143,6 +10536,10 @@ Skriv en sak eller fødselsnummeret ovenfor. At rapporten lages, blir logget.</t
         <translation>Sykehus</translation>
     </message>
     <message>
+        <source>Physician</source>
+        <translation>Lege</translation>
+    </message>
+    <message>
         <source>Stage</source>
         <translation>Trinn</translation>
     </message>
@@ -6151,8 +10548,44 @@ Skriv en sak eller fødselsnummeret ovenfor. At rapporten lages, blir logget.</t
         <translation>I trinnet</translation>
     </message>
     <message>
+        <source>Days in stage</source>
+        <translation>Dager i trinnet</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
         <source>Board</source>
         <translation>Board</translation>
+    </message>
+    <message>
+        <source>Works on it</source>
+        <translation>Arbeider med den</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>På vent</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Materiale</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Kjøring</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Funn</translation>
+    </message>
+    <message>
+        <source>Closed because</source>
+        <translation>Avsluttet fordi</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>på vent</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -6170,6 +10603,10 @@ Skriv en sak eller fødselsnummeret ovenfor. At rapporten lages, blir logget.</t
         <translation>Søk etter InPreD-ID, navn, gen, diagnose …   {key}</translation>
     </message>
     <message>
+        <source>Actions</source>
+        <translation>Handlinger</translation>
+    </message>
+    <message>
         <source>Import results</source>
         <translation>Importer resultater</translation>
     </message>
@@ -6181,54 +10618,6 @@ Skriv en sak eller fødselsnummeret ovenfor. At rapporten lages, blir logget.</t
         <source>Worklist</source>
         <translation>Arbeidsliste</translation>
     </message>
-    <message>
-        <source>No cases yet.
-
-Ctrl+N registers the first referral.
-A results folder dropped on this window brings in what the laboratory has found.</source>
-        <translation>Ingen saker ennå.
-
-Ctrl+N registrerer den første henvisningen.
-Slipp en resultatmappe på dette vinduet for å lese inn det laboratoriet har funnet.</translation>
-    </message>
-    <message>
-        <source>No open case. Searching finds closed cases too.</source>
-        <translation>Ingen åpne saker. Søk finner også avsluttede saker.</translation>
-    </message>
-    <message>
-        <source>No case matches.
-
-Esc in the search field clears the search; pressing a marked stage again takes it away.</source>
-        <translation>Ingen saker passer.
-
-Esc i søkefeltet tømmer søket; trykk på et merket trinn igjen for å fjerne det.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{found} of %n case(s)</source>
-        <translation>
-            <numerusform>{found} av %n sak</numerusform>
-            <numerusform>{found} av %n saker</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open case(s)</source>
-        <translation>
-            <numerusform>%n åpen sak</numerusform>
-            <numerusform>%n åpne saker</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>sorted by {column}</source>
-        <translation>sortert etter {column}</translation>
-    </message>
-    <message>
-        <source>Enter opens</source>
-        <translation>Enter åpner</translation>
-    </message>
-    <message>
-        <source>Space previews</source>
-        <translation>Mellomrom forhåndsviser</translation>
-    </message>
 </context>
 <context>
     <name>_AccountDialog</name>
@@ -6239,6 +10628,13 @@ Esc i søkefeltet tømmer søket; trykk på et merket trinn igjen for å fjerne 
 </context>
 <context>
     <name>_Counted</name>
+    <message numerus="yes">
+        <source>asked %n day(s) ago</source>
+        <translation>
+            <numerusform>bedt om for %n dag siden</numerusform>
+            <numerusform>bedt om for %n dager siden</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Review %n finding(s)</source>
         <translation>

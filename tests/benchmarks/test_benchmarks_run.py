@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from mtb.domain.cases import CaseQuery
 from mtb.store.address import Address
-from mtb.store.tables import cases
 from mtb.wiring import open_services
 from tests.benchmarks.probes.synthetic_cases import fill
 from tests.benchmarks.topics import ROOT, TOPICS
+from tests.factories import person
 
 SMALL = ["--times", "1", "--repeats", "1", "--cases", "12", "--minutes-cases", "2"]
 LINES = {
@@ -38,14 +39,11 @@ def test_a_topic_runs_and_prints_its_table(topic: str):
     assert done.stderr == ""
 
 
-def test_the_invented_cases_are_found_by_what_the_store_would_write(tmp_path: Path):
-    fill(tmp_path / "cases.db", 40)
+def test_the_invented_cases_are_complete(tmp_path: Path):
+    fill(tmp_path / "cases.db", 40, 3)
     services = open_services(Address(path=tmp_path / "cases.db"))
-    with services.database.writing() as unit:
-        connection = unit.cases._connection
-        texts = {row.id: row.search_text for row in connection.execute(cases.select())}
-        for case_id in texts:
-            unit.cases._refresh_search_text(case_id)
-        assert {row.id: row.search_text for row in connection.execute(cases.select())} == texts
+    found = services.cases.search(person(), CaseQuery(text="h26-000007-1a"))
+    assert [case.inpred_id for case in found.cases] == ["IPD000007"]
+    assert services.cases.get(person(), found.cases[0].id).referral.clinical_history
     assert services.database.problems() == []
     services.close()

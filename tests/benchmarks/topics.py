@@ -102,6 +102,7 @@ def minutes(options: Options) -> Iterator[Row]:
 
 def worklist(options: Options) -> Iterator[Row]:
     """Pages and searches of the worklist, against the bare SQL they send."""
+    growth: dict[str, list[str]] = {}
     for count in options.cases:
         database = _database(options, count)
         answers = [
@@ -111,6 +112,7 @@ def worklist(options: Options) -> Iterator[Row]:
         sample = collected(answers)
         for name in sample.facts["plans"]:
             bare, late = sample.median(f"{name}, bare"), sample.median(f"{name}, p95")
+            growth.setdefault(name, []).append(f"{late * 1000:>10.1f}")
             if name in sample.facts["stopped"]:
                 yield _row(f"{count:,} cases: {name}", sample, name, note="NO ANSWER, given up after this")
             else:
@@ -118,6 +120,10 @@ def worklist(options: Options) -> Iterator[Row]:
                 yield _row(f"{count:,} cases: {name}", sample, name, bare, "bare SQL", note=note)
             if options.plans:
                 yield from (Row(f"    {line}") for line in sample.facts["plans"][name])
+    yield Row(
+        f"\n{'p95 in milliseconds, of so many cases':<42}" + "".join(f"{n:>10,}" for n in options.cases)
+    )
+    yield from (Row(f"{name:<42}{''.join(times)}") for name, times in growth.items())
 
 
 def safety(options: Options) -> Iterator[Row]:

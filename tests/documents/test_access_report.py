@@ -13,9 +13,10 @@ from mtb.documents.access_report import access_rows, render_access_report
 from mtb.documents.archive import verdict
 from mtb.domain.access_report import AccessReport, by_person, emergencies
 from mtb.domain.audit import Action, AuditEntry, Entity, Ground, Subject
-from mtb.domain.cases import CaseSummary, Stage
+from mtb.domain.cases import CaseSummary
 from mtb.domain.patients import Patient, Sex
 from mtb.domain.rights import Role
+from mtb.domain.stages import Stage
 
 NOON = dt.datetime(2026, 11, 24, 12, 0, tzinfo=dt.UTC)
 PATIENT = Patient(UUID(int=1), 1, "Hemmelig", "Navn", None, dt.date(1980, 3, 23), Sex.FEMALE)

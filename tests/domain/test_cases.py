@@ -1,11 +1,15 @@
 """The stages of a case: every one has a next step, and events alone move it."""
 
+import datetime as dt
 import itertools
 
 import pytest
 
-from mtb.domain.cases import EventKind, NextStep, Stage, next_step, stage_after
+from mtb.domain.next_steps import CaseFacts, NextStep, next_actions
 from mtb.domain.referrals import ConsentAnswer
+from mtb.domain.stages import EventKind, Stage, stage_after
+
+TODAY = dt.date(2026, 11, 22)
 
 
 @pytest.mark.parametrize(
@@ -13,9 +17,9 @@ from mtb.domain.referrals import ConsentAnswer
     itertools.product(Stage, [None, *ConsentAnswer], [True, False]),
 )
 def test_every_case_has_a_next_step_until_it_is_closed(stage, consent, referred):
-    step = next_step(stage, consent, has_referral=referred)
+    step = next_actions(CaseFacts(stage, referred, consent), TODAY, 7)[0].step
     assert (step is NextStep.NOTHING) == (stage is Stage.CLOSED)
-    if stage is not Stage.CLOSED:
+    if stage is not Stage.CLOSED and consent not in {ConsentAnswer.REFUSED, ConsentAnswer.WITHDRAWN}:
         assert (step is NextStep.ADD_REFERRAL) == (not referred)
 
 

@@ -4,12 +4,13 @@ import datetime as dt
 import random
 from dataclasses import replace
 
-from mtb.domain.cases import CaseSummary, EventKind, Stage
+from mtb.domain.cases import CaseSummary
 from mtb.domain.meetings import Meeting
 from mtb.domain.national_identity import synthetic_number
 from mtb.domain.patients import PatientDraft, Sex
 from mtb.domain.people import Actor
 from mtb.domain.referrals import ReferralDraft
+from mtb.domain.stages import EventKind, Stage
 from mtb.wiring import Services
 from tests.durability.acknowledgements import Acknowledgement, Kind
 from tests.factories import MEETING, REFERRAL, person

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection, func, select
 
-from mtb.domain.cases import EventKind
 from mtb.domain.errors import ExpectedError
+from mtb.domain.stages import EventKind
 from mtb.store.address import Address
 from mtb.store.tables import (
     agenda_items,

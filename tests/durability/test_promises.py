@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mtb.domain.cases import EventKind
+from mtb.domain.stages import EventKind
 from tests.durability.clock_changes import clock_moved, history_across_a_change
 from tests.durability.damage import bits_flipped, has_anchor, log_damaged, noticed, unfolded
 from tests.durability.faults import disk_failed, disk_failed_for_good

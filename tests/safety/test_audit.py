@@ -6,8 +6,9 @@ import pytest
 import sqlalchemy
 
 from mtb.domain.audit import Action, Entity, Fault, Subject
-from mtb.domain.cases import CaseSummary, Stage
+from mtb.domain.cases import CaseSummary
 from mtb.domain.rights import Role
+from mtb.domain.stages import Stage
 from mtb.store.database import Database
 from tests.factories import another_patient, referral_draft, without_trigger
 from tests.safety.conftest import Hospital

@@ -7,6 +7,7 @@ from mtb.domain.cases import CaseQuery, CaseSummary
 from mtb.domain.deletions import DeletionState
 from mtb.domain.errors import ExpectedError, RuleError
 from mtb.domain.rights import Role
+from mtb.domain.worklist_views import WorklistView
 from mtb.store.columns import metadata
 from tests.factories import DECISION, MEETING, another_patient, referral_draft
 from tests.safety.conftest import PASSWORD, Hospital
@@ -43,6 +44,7 @@ def test_r11_a_deletion_takes_two_persons_and_leaves_a_tombstone(hospital: Hospi
 
 def test_r11_nothing_of_the_patient_is_left_in_any_row(hospital: Hospital, case: CaseSummary):
     services, chair, approver = hospital.services, hospital[Role.CHAIR], hospital[Role.APPROVER]
+    services.views.save(chair, WorklistView("Mine", text="Åse"))
     request = services.deletions.request(chair, case.patient.id, "Pasientens krav, hpl § 43")
     services.deletions.carry_out(approver, request, services.accounts.confirm(approver, PASSWORD))
     with services.database.reading() as unit:

@@ -5,10 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from mtb.domain.cases import CaseColumn, CaseQuery, EventKind, NextStep, Stage
+from mtb.domain.cases import CaseColumn, CaseQuery
 from mtb.domain.dates import PartialDate
 from mtb.domain.errors import ConflictError, NotFoundError, RuleError
+from mtb.domain.next_steps import NextStep
 from mtb.domain.referrals import Consent, ConsentAnswer, ConsentKind
+from mtb.domain.stages import EventKind, Stage
 from tests.factories import NUMBER, OTHER_NUMBER, PATIENT, another_patient, referral_draft
 
 
@@ -20,13 +22,14 @@ def test_a_referral_becomes_a_case_with_all_it_said(services, berg):
     assert case.patient.listed_name == "Test, Åse"
     assert case.patient.identity.masked == f"{NUMBER[:6]} *****"
     assert summary.stage is Stage.REFERRED
-    assert summary.next_step is NextStep.WAIT_FOR_RESULTS
+    assert summary.next_action(services.cases.today()).step is NextStep.NAME_MATERIAL
     assert [(event.kind, event.by) for event in case.events] == [(EventKind.REFERRED, "K. Berg")]
 
 
 def test_without_consent_the_next_step_is_to_ask_for_it(services, berg):
     assert (
-        services.cases.register(berg, referral_draft(consents=())).next_step is NextStep.ASK_PROFILING_CONSENT
+        services.cases.register(berg, referral_draft(consents=())).next_action(services.cases.today()).step
+        is NextStep.ASK_PROFILING_CONSENT
     )
 
 
@@ -141,6 +144,7 @@ def test_a_case_that_does_not_exist_is_said_in_words(services, berg):
 def test_the_search_finds_a_case_by_any_of_its_words(services, berg, text):
     services.cases.register(berg, referral_draft())
     other = {"diagnosis": "Glioblastom", "hospital": "St. Olavs", "physician": "R. Mal", "icd10": "C71.1"}
+    other["clinical_history"] = "Operert i 2023."
     services.cases.register(berg, referral_draft("IPO0087", another_patient(0), **other))
     found = services.cases.search(berg, CaseQuery(text=text))
     assert [case.inpred_id for case in found.cases] == ["IPD1234"]

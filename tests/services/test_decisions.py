@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from mtb.domain.cases import EventKind, Stage
 from mtb.domain.decisions import Decision, NoPossibility, Pathway, Possibility, needs_drug
 from mtb.domain.errors import ConflictError, RuleError
 from mtb.domain.meetings import ItemState
+from mtb.domain.stages import EventKind, Stage
 from mtb.exchange.demonstration_results import write_results_folder
 from tests.factories import DECISION, MEETING, another_patient, referral_draft
 

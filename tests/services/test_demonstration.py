@@ -13,7 +13,16 @@ def test_it_makes_what_it_says(tmp_path, berg):
     assert any("4 decided, 1 postponed; signed off" in line for line in said)
     services = open_services(Address(path=tmp_path / "demo" / DATABASE_NAME))
     counts = {count.stage: count.cases for count in services.cases.stage_counts(berg) if count.cases}
-    assert counts == {"referred": 2, "ready": 1, "on_agenda": 1, "follow_up": 4}
+    assert counts == {
+        "referred": 2,
+        "material": 2,
+        "laboratory": 1,
+        "sequencing": 1,
+        "ready": 1,
+        "on_agenda": 1,
+        "follow_up": 4,
+        "closed": 1,
+    }
     assert services.integrity.problems(berg) == []
     services.close()
     assert len(list((tmp_path / "demo").glob("*.pdf"))) == 3

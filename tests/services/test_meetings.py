@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from mtb.domain.cases import Stage
 from mtb.domain.errors import ConflictError, NotFoundError, RuleError
 from mtb.domain.meetings import Attendee, BoardRole
 from mtb.domain.referrals import Consent, ConsentAnswer, ConsentKind
+from mtb.domain.stages import Stage
 from tests.factories import MEETING, another_patient, referral_draft
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from mtb.domain.cases import Stage
 from mtb.domain.errors import FileError, RuleError
 from mtb.domain.meetings import MeetingState
 from mtb.domain.minutes import MinutesLook
+from mtb.domain.stages import Stage
 from mtb.services.minutes import LOOKS, file_name
 from tests.factories import DECISION, MEETING, NUMBER, another_patient, referral_draft
 

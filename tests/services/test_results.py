@@ -1,14 +1,19 @@
 """Importing results, and what happens to the case they belong to."""
 
+import datetime as dt
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from mtb.domain.cases import EventKind, NextStep, Stage
 from mtb.domain.errors import ConflictError, FileError, RuleError
+from mtb.domain.next_steps import NextStep
+from mtb.domain.stages import EventKind, Stage
 from mtb.exchange.demonstration_results import write_results_folder
 from tests.factories import another_patient, referral_draft
+
+TODAY = dt.date(2026, 11, 22)
 
 
 @pytest.fixture
@@ -21,7 +26,7 @@ def test_results_without_a_referral_make_cases_that_say_so(services, berg, folde
     assert [each.reference for each in done] == [f"IPD900{n}" for n in range(1, 7)]
     assert all(each.new_case for each in done)
     case = services.cases.find(berg, "IPD9001")
-    assert (case.stage, case.next_step, case.has_referral) == (
+    assert (case.stage, case.next_action(TODAY).step, case.has_referral) == (
         Stage.INTERPRETATION,
         NextStep.ADD_REFERRAL,
         False,
@@ -163,3 +168,13 @@ def test_the_real_reference_control_is_whole(services, berg, acrometrix):
     result = services.results.of_case(berg, done[0].case_id)[0]
     assert (result.tmb.per_megabase, result.tmb.eligible_variants) == (238.5, 305)
     assert (result.msi.percent_unstable, result.msi.unstable_sites, result.msi.usable_sites) == (4.42, 5, 113)
+
+
+def test_results_of_another_case_are_not_put_into_one_without_a_name(services, berg, folder):
+    services.cases.register(berg, referral_draft("IPD9001"))
+    nameless = services.cases.register(berg, referral_draft("", another_patient(3)))
+    read = services.results.read(folder)
+    one = replace(read, results=tuple(each for each in read.results if each.case_key == "IPD9001"))
+    with pytest.raises(RuleError, match="IPD9001 is another case"):
+        services.results.store(berg, one, nameless)
+    assert services.results.of_case(berg, nameless.id) == []

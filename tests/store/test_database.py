@@ -1,5 +1,6 @@
 """What the database promises: encrypted, durable, all or nothing."""
 
+import datetime as dt
 import sqlite3
 from pathlib import Path
 from uuid import uuid4
@@ -51,7 +52,7 @@ def test_a_commit_says_once_what_it_touched(database_address: Address):
     with database.writing() as unit:
         unit.patients.add(referral_draft().patient)
     with database.reading() as unit:
-        unit.cases.stage_counts()
+        unit.worklist.stage_counts(dt.date(2026, 11, 22))
     database.close()
     assert [each.kinds for each in heard] == [frozenset({Kind.PATIENT})]
 

@@ -5,10 +5,10 @@ from uuid import uuid4
 
 import pytest
 
-from mtb.domain.cases import Stage
 from mtb.domain.decisions import Decision, NoPossibility
 from mtb.domain.errors import ConflictError, NotFoundError
 from mtb.domain.meetings import ItemState, MeetingState
+from mtb.domain.stages import Stage
 from tests.factories import DECISION, MEETING
 from tests.store.conftest import NOW
 

@@ -1,5 +1,6 @@
 """The same records on a real PostgreSQL server: the whole way once, and two workstations at once."""
 
+import datetime as dt
 import itertools
 import json
 import os
@@ -22,12 +23,13 @@ from alembic.migration import MigrationContext
 from sqlalchemy import event, text
 from sqlalchemy.engine import make_url
 
-from mtb.domain.cases import CaseQuery, Stage
+from mtb.domain.cases import CaseQuery
 from mtb.domain.errors import ConflictError, RuleError, StorageError
 from mtb.domain.meetings import ItemState, MeetingState
 from mtb.domain.national_identity import synthetic_number
 from mtb.domain.patients import PatientDraft, Sex
 from mtb.domain.people import Actor
+from mtb.domain.stages import Stage
 from mtb.exchange.demonstration_results import write_results_folder
 from mtb.services.minutes import LOOKS
 from mtb.store import engines, schema
@@ -183,9 +185,9 @@ def test_of_two_who_enter_the_same_thing_at_once_one_is_told(
 def test_what_is_read_together_is_of_one_moment(workstations: tuple[Services, Services], berg: Actor):
     here, there = workstations
     with here.database.reading() as unit:
-        before = unit.cases.count(CaseQuery())
+        before = unit.worklist.count(CaseQuery())
         there.cases.register(berg, referral_draft())
-        assert unit.cases.count(CaseQuery()) == before
+        assert unit.worklist.count(CaseQuery()) == before
     assert here.cases.search(berg, CaseQuery()).total == before + 1
 
 
@@ -209,7 +211,7 @@ def test_a_server_that_goes_away_is_said_in_a_sentence(postgresql_server: Server
     ):
         with psycopg.connect(postgresql_server.url(), autocommit=True) as other:
             other.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
-        unit.cases.stage_counts()
+        unit.worklist.stage_counts(dt.date(2026, 11, 22))
 
 
 def test_a_server_that_does_not_answer_is_said_in_a_sentence():

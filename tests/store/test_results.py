@@ -5,7 +5,6 @@ from uuid import uuid4
 import pytest
 
 from mtb.domain.biomarkers import MicrosatelliteInstability, TumourMutationalBurden
-from mtb.domain.cases import Stage
 from mtb.domain.errors import NotFoundError, Sentence
 from mtb.domain.findings import Source
 from mtb.domain.imports import (
@@ -17,6 +16,7 @@ from mtb.domain.imports import (
     SampleResult,
     Severity,
 )
+from mtb.domain.stages import Stage
 from tests.store.conftest import NOW
 
 RESULT = SampleResult(

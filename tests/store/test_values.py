@@ -6,8 +6,8 @@ from uuid import uuid4
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from mtb.domain.cases import Stage
 from mtb.domain.imports import Attachment, AttachmentKind
+from mtb.domain.stages import Stage
 from tests.factories import PATIENT
 from tests.store.conftest import NOW
 from tests.store.test_findings import FINDING

@@ -101,6 +101,13 @@ class FormDialog(QDialog):
 
     # Qt overrides
 
+    def done(self, result: int) -> None:
+        """Give the keyboard back to the window below; not every desktop does that by itself."""
+        below = self.parentWidget()
+        super().done(result)
+        if below is not None and below.isVisible():
+            below.activateWindow()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.resize(self.width(), self._layout.totalHeightForWidth(self.width()))

@@ -14,11 +14,13 @@ from typing import Any
 from sqlalchemy import Engine, event
 from sqlalchemy.exc import DBAPIError
 
-from mtb.domain.cases import CaseColumn, CaseQuery, Stage
+from mtb.domain.cases import CaseColumn, CaseQuery, CaseView
+from mtb.domain.stages import Stage
 from mtb.services.cases import CaseService
 from mtb.store.address import Address
 from mtb.wiring import open_services
 from tests.benchmarks.probes.report import median, peak_memory, percentile95, repeated, report
+from tests.benchmarks.probes.synthetic_cases import TODAY
 from tests.factories import person
 
 _WITHIN = 1.5
@@ -30,11 +32,9 @@ _OPEN = frozenset(stage for stage in Stage if stage is not Stage.CLOSED)
 Statements = list[tuple[str, Any]]
 
 
-def stage_strip(cases: CaseService) -> None:
-    """The strip above the list: how many cases are in each stage, and the one that waits longest."""
-    for count in cases.stage_counts(_ACTOR):
-        if count.cases and count.stage in _OPEN:
-            cases.search(_ACTOR, CaseQuery(stages=frozenset({count.stage}), most=1))
+def open_case(cases: CaseService) -> None:
+    """All that is kept of one case but its findings, as its screen reads it."""
+    cases.get(_ACTOR, cases.find(_ACTOR, "IPD000007").id)
 
 
 def searching(query: CaseQuery) -> Callable[[CaseService], object]:
@@ -42,15 +42,33 @@ def searching(query: CaseQuery) -> Callable[[CaseService], object]:
 
 
 QUESTIONS: dict[str, Callable[[CaseService], object]] = {
-    "first page, longest in stage": searching(CaseQuery(stages=_OPEN)),
-    "tenth page": searching(CaseQuery(stages=_OPEN, first=1_800)),
-    "first page, by patient": searching(CaseQuery(stages=_OPEN, sorted_by=CaseColumn.PATIENT)),
-    "first page, by diagnosis": searching(CaseQuery(stages=_OPEN, sorted_by=CaseColumn.DIAGNOSIS)),
-    "stage strip": stage_strip,
+    "first page, longest in stage": searching(CaseQuery()),
+    "first page of the open stages": searching(CaseQuery(stages=_OPEN)),
+    "tenth page": searching(CaseQuery(first=1_800)),
+    **{
+        f"first page, by {column.value}": searching(CaseQuery(sorted_by=column))
+        for column in CaseColumn
+        if column is not CaseColumn.IN_STAGE
+    },
+    **{
+        f"view: {view.value}": searching(CaseQuery(view=view, account="kberg", today=TODAY.date()))
+        for view in CaseView
+        if view is not CaseView.ALL
+    },
+    "stage strip": lambda cases: cases.stage_counts(_ACTOR),
+    "open a case": open_case,
     "search a name": searching(CaseQuery(text="prøve")),
     "search an InPreD ID": searching(CaseQuery(text="IPD000007")),
+    "search a sample": searching(CaseQuery(text="IPD000007-D01")),
+    "search what is typed first": searching(CaseQuery(text="ip")),
+    "search one letter": searching(CaseQuery(text="å")),
     "search a gene": searching(CaseQuery(text="KRAS")),
+    "search a variant": searching(CaseQuery(text="EGFR-R17")),
+    "search a change": searching(CaseQuery(text="p.(Gly12Asp)")),
     "search two words": searching(CaseQuery(text="kolangio haukeland")),
+    "search a word that most cases have": searching(CaseQuery(text="karsinom")),
+    "search that word in the open stages": searching(CaseQuery(text="karsinom", stages=_OPEN)),
+    "search that word, by patient": searching(CaseQuery(text="karsinom", sorted_by=CaseColumn.PATIENT)),
     "search without a match": searching(CaseQuery(text="finnesikke")),
 }
 

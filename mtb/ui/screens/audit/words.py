@@ -9,12 +9,12 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from mtb.domain.access_report import detail_of
 from mtb.domain.accounts import AuthorisationKind
 from mtb.domain.audit import Action, AuditEntry, ChainFault, Entity, Fault, Ground
-from mtb.domain.cases import EventKind
 from mtb.domain.errors import RIGHT_WORDS
 from mtb.domain.meetings import MeetingState
 from mtb.domain.rights import Right, Role
+from mtb.domain.stages import EventKind
 from mtb.services.integrity import fault_sentence
-from mtb.ui import labels
+from mtb.ui import case_words, labels
 from mtb.ui.kit.theme import Tone
 
 NOTHING: Final = "—"
@@ -109,7 +109,7 @@ _DETAILS: Final[dict[str, object]] = {
     "withdrawn": QT_TRANSLATE_NOOP("Audit", "withdrawn"),
 }
 _ENUMS: Final[dict[str, Callable[[str], str]]] = {
-    "event": lambda value: labels.event(EventKind(value)),
+    "event": lambda value: case_words.event(EventKind(value)),
     "kind": lambda value: labels.authorisation_kind(AuthorisationKind(value)),
     "right": lambda value: RIGHT_WORDS[Right(value)].text(labels.current_language()),
     "role": lambda value: labels.role(Role(value)),

@@ -1,32 +1,36 @@
-"""The band that says whose case it is and what to do next; it never scrolls away."""
+"""The band that says whose case it is, how it stands and what to do next; it never scrolls away."""
 
 import datetime as dt
-from collections.abc import Callable
 from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mtb.domain.cases import Case
+from mtb.domain.cases import Case, CaseSummary
 from mtb.domain.dates import age_on
 from mtb.domain.patients import Patient
 from mtb.domain.referrals import ConsentAnswer, ConsentKind, Referral, consent_answer
-from mtb.domain.rights import Right
-from mtb.ui import labels
+from mtb.domain.stages import Stage
+from mtb.ui import case_words, labels
 from mtb.ui.allowed import limit
 from mtb.ui.kit.buttons import push_button
 from mtb.ui.kit.cards import Band
 from mtb.ui.kit.chips import Chip
 from mtb.ui.kit.naming import named
 from mtb.ui.kit.text import ElidedLabel, plain_label, plain_tooltip
-from mtb.ui.screens.case.actions import MAIN_KEY, MAIN_RIGHTS, MainAction, MainWords, main_action
+from mtb.ui.screens.case.case_marks import lines_of_treatment, local_date
+from mtb.ui.screens.case.flow_steps import MAIN_KEY, Offer
+from mtb.ui.screens.case.overview_next import DueWords, due_words
 
 _NAME_ROOM: Final = 480
 
 
 class CaseBanner(Band):
-    """Two lines: the patient, stage and main action; the case, disease and consents."""
+    """Two lines: the patient, stage and main action; the case, disease and consents.
+
+    A third says why a case waits or was closed.
+    """
 
     main_wanted = Signal()
     number_wanted = Signal()
@@ -38,7 +42,6 @@ class CaseBanner(Band):
         self._case: Case | None = None
         self._today = dt.date.min
         self._number_shown = False
-        self._words = MainWords()
         self._name = named(ElidedLabel("", "title"), "banner_name")
         self._person = named(ElidedLabel("", "muted"), "banner_person")
         self._show = push_button(self.tr("Show"), "show_number", "quiet")
@@ -49,6 +52,10 @@ class CaseBanner(Band):
         self._urgent = named(Chip(self.tr("Urgent"), "danger"), "urgent")
         self._missing = named(Chip(self.tr("Referral missing"), "warning"), "referral_missing")
         self._stage = named(Chip(), "stage")
+        self._due = named(Chip(), "due")
+        self._owner = named(ElidedLabel("", "small"), "banner_owner")
+        self._state = named(Chip(), "banner_state")
+        self._why = named(ElidedLabel("", "body"), "banner_why")
         self._main = push_button("", "main_action", "primary")
         self._main.clicked.connect(self.main_wanted)
         self._reference = named(plain_label("", "strong"), "banner_reference")
@@ -56,10 +63,10 @@ class CaseBanner(Band):
         self._consents = {kind: named(Chip(), f"consent_{kind.value}") for kind in ConsentKind}
         self._lay_out()
 
-    def show_case(self, case: Case, today: dt.date, may: Callable[[Right], str]) -> None:
+    def show_case(self, case: Case, today: dt.date, offer: Offer | None) -> None:
         """Show a case; a number that is shown stays shown as long as it is the same case.
 
-        ``may`` says why the person may not do something; nothing where they may.
+        ``offer`` is its next step, None where there is nothing to press.
         """
         if self._case is None or self._case.id != case.id:
             self._number_shown = False
@@ -75,7 +82,8 @@ class CaseBanner(Band):
         self._missing.setVisible(not summary.has_referral)
         self._stage.show_text(labels.stage(summary.stage), labels.stage_tone(summary.stage))
         self._tell_consents(case)
-        self._tell_action(main_action(case), may)
+        self._tell_standing(summary)
+        self._tell_action(offer)
 
     def hide_number(self) -> None:
         """Mask the number again: the case is being left."""
@@ -130,13 +138,40 @@ class CaseBanner(Band):
             ecog = self.tr("ECOG {value} ({day})").format(
                 value=referral.ecog, day=labels.day(referral.ecog_on)
             )
-        return " · ".join((diagnosis, stage, ecog))
+        lines = lines_of_treatment(referral)
+        treated = [self.tr("%n line(s) of treatment", "", lines)] if lines else []
+        return " · ".join((diagnosis, stage, *treated, ecog))
+
+    def _tell_standing(self, summary: CaseSummary) -> None:
+        """Due day and owner; and of a case that waits or is closed, why."""
+        due, role = due_words(summary.due_on, self._today)
+        self._due.setToolTip(plain_tooltip(due))
+        if late := summary.overdue(self._today):
+            due = DueWords().late_by(late)  # the day itself is in the tooltip: a chip can't give way
+        waits = summary.hold is not None
+        self._due.setVisible(bool(due) and not waits)
+        self._due.show_text(due, "danger" if role == "overdue" else "neutral")
+        self._owner.setVisible(bool(summary.owner_name))
+        self._owner.set_text(self.tr("Case worker: {who}").format(who=summary.owner_name))
+        closed = summary.stage is Stage.CLOSED
+        if summary.hold is not None:
+            until = self.tr("On hold until {day}").format(day=labels.short_day(summary.hold.until))
+            self._state.show_text(until, "danger" if role == "overdue" else "warning")
+            self._why.set_text(summary.hold.why)
+        elif closed:
+            day = labels.day(local_date(summary.in_stage_since))
+            self._state.show_text(self.tr("Closed {day}").format(day=day), "neutral")
+            reason = summary.exit_reason
+            self._why.set_text(case_words.exit_reason(reason) if reason else "")
+        for part in (self._state, self._why):
+            part.setVisible(waits or closed)
 
     def _tell_consents(self, case: Case) -> None:
         kinds = {
             ConsentKind.PROFILING: self.tr("Profiling"),
             ConsentKind.STUDY: self.tr("Study"),
             ConsentKind.GERMLINE: self.tr("Germline"),
+            ConsentKind.SHARING: self.tr("Sharing"),
         }
         answers = {
             ConsentAnswer.GIVEN: self.tr("given"),
@@ -152,17 +187,21 @@ class CaseBanner(Band):
             when = f"{labels.consent_answer(answer)} {labels.day(consent.on)}" if consent else words
             chip.setToolTip(plain_tooltip(f"{labels.consent_kind(kind)}: {when}"))
             chip.setAccessibleDescription(when)
+        # Data may be shared unless the patient objects: only the objection is worth the room.
+        sharing = consent_answer(case.consents, ConsentKind.SHARING)
+        objects = sharing is not None and sharing.answer in {ConsentAnswer.REFUSED, ConsentAnswer.WITHDRAWN}
+        self._consents[ConsentKind.SHARING].setVisible(objects)
 
-    def _tell_action(self, action: MainAction | None, may: Callable[[Right], str]) -> None:
-        self._main.setVisible(action is not None)
-        if action is not None:
-            text, why = self._words.words(action)
+    def _tell_action(self, offer: Offer | None) -> None:
+        self._main.setVisible(offer is not None)
+        if offer is not None:
+            text = offer.verb.text
             self._main.setText(f"{text.replace('&', '&&')}   {MAIN_KEY}")
             self._main.setAccessibleName(text)
-            self._main.setToolTip(plain_tooltip(f"{why} ({MAIN_KEY})"))
+            self._main.setToolTip(plain_tooltip(f"{offer.verb.why} ({MAIN_KEY})"))
             self._main.setAccessibleDescription("")
             self._main.setEnabled(True)
-            limit(self._main, may(MAIN_RIGHTS[action]))
+            limit(self._main, offer.refused)
 
     def _lay_out(self) -> None:
         first = self.add_line()
@@ -172,7 +211,8 @@ class CaseBanner(Band):
         first.addWidget(self._person)
         first.addWidget(self._show)
         first.addStretch(1)
-        for widget in (self._urgent, self._missing, self._stage, self._main):
+        self._owner.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        for widget in (self._owner, self._urgent, self._missing, self._due, self._stage, self._main):
             first.addWidget(widget)
         second = self.add_line()
         second.addWidget(self._reference)
@@ -180,3 +220,7 @@ class CaseBanner(Band):
         second.setSpacing(8)
         for chip in self._consents.values():
             second.addWidget(chip)
+        third = self.add_line()
+        third.setSpacing(8)
+        third.addWidget(self._state)
+        third.addWidget(self._why, 1)

@@ -1,15 +1,24 @@
 """Everything the case screen shows of one case, read in one go off the GUI thread."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from mtb.domain.audit import Revision
-from mtb.domain.cases import Case, EventKind
+from mtb.domain.case_changes import CaseChange
+from mtb.domain.case_documents import CaseDocument
+from mtb.domain.cases import Case, CaseSummary
 from mtb.domain.meetings import AgendaItem, Meeting
+from mtb.domain.next_steps import NextAction, next_actions
 from mtb.domain.people import Actor
 from mtb.domain.results import StoredFinding, StoredResult
+from mtb.domain.stages import EventKind
+from mtb.domain.targets import StageTargets
+from mtb.services.case_documents import CaseDocumentService
+from mtb.services.case_flow import CaseFlowService
 from mtb.services.cases import CaseService
+from mtb.services.corrections import CorrectionService
+from mtb.services.inquiries import InquiryService
 from mtb.services.meetings import MeetingService
 from mtb.services.results import ResultService
 
@@ -28,7 +37,8 @@ class BoardRound:
 class Dossier:
     """A case with its results (the newest first), findings and boards (the latest first).
 
-    ``revisions`` are the states the referral was saved in, the oldest first.
+    ``revisions`` are the states the referral was saved in, the oldest first; ``changes`` everything that was
+    ever done, the newest first; ``merged_into`` is the case that counts where this one was entered twice.
     """
 
     case: Case
@@ -37,6 +47,16 @@ class Dossier:
     boards: tuple[BoardRound, ...]
     today: dt.date
     revisions: tuple[Revision, ...] = ()
+    changes: tuple[CaseChange, ...] = ()
+    documents: tuple[CaseDocument, ...] = ()
+    merged_into: CaseSummary | None = None
+    of_same_patient: tuple[CaseSummary, ...] = ()
+    targets: StageTargets = field(default_factory=StageTargets)
+
+    @property
+    def actions(self) -> tuple[NextAction, ...]:
+        """Everything that waits to be done, the most pressing first."""
+        return next_actions(self.case.summary.facts, self.today, self.targets.remind_after)
 
     @property
     def for_board(self) -> tuple[StoredFinding, ...]:
@@ -48,9 +68,13 @@ class Records:
     """The services the case screen works with, and who works."""
 
     cases: CaseService
+    flow: CaseFlowService
+    inquiries: InquiryService
     results: ResultService
     meetings: MeetingService
     actor: Actor
+    documents: CaseDocumentService
+    corrections: CorrectionService
 
     def dossier(self, case_id: UUID, *, opening: bool = False) -> Dossier:
         """Read a case whole; NotFoundError if there is none. Touches no widget.
@@ -66,6 +90,11 @@ class Records:
             self._boards(case),
             self.cases.today(),
             tuple(self.cases.history(self.actor, case_id)),
+            changes=self.corrections.history(self.actor, case_id),
+            documents=self.documents.of_case(self.actor, case_id),
+            merged_into=self.corrections.merged_into(self.actor, case.summary),
+            of_same_patient=self.corrections.of_same_patient(self.actor, case.summary),
+            targets=self.flow.targets(self.actor),
         )
 
     def _boards(self, case: Case) -> tuple[BoardRound, ...]:

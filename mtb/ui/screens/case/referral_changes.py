@@ -1,18 +1,19 @@
-"""What each saved state of a referral changed, field by field, in the words of the form."""
+"""The fields of a saved referral in the words of the form, and where two of its texts differ."""
 
 import datetime as dt
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, cast
+from typing import Any, Final, cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from mtb.domain.audit import Revision
 from mtb.domain.dates import PartialDate
 from mtb.domain.patients import Sex
 from mtb.domain.referrals import ConsentAnswer, ConsentKind, Urgency
-from mtb.ui import labels
+from mtb.domain.treatments import StopReason
+from mtb.ui import case_words, labels
+from mtb.ui.screens.case.referral_lines import period
 
 _FIELDS: Final[dict[str, object]] = {
     "inpred_id": QT_TRANSLATE_NOOP("ReferralChanges", "InPreD ID"),
@@ -23,24 +24,31 @@ _FIELDS: Final[dict[str, object]] = {
     "sex": QT_TRANSLATE_NOOP("ReferralChanges", "Sex"),
     "physician": QT_TRANSLATE_NOOP("ReferralChanges", "Physician"),
     "physician_email": QT_TRANSLATE_NOOP("ReferralChanges", "E-mail"),
+    "physician_phone": QT_TRANSLATE_NOOP("ReferralChanges", "Phone"),
     "physician_hpr": QT_TRANSLATE_NOOP("ReferralChanges", "HPR number"),
     "hospital": QT_TRANSLATE_NOOP("ReferralChanges", "Hospital"),
     "department": QT_TRANSLATE_NOOP("ReferralChanges", "Department"),
+    "hospital_resh": QT_TRANSLATE_NOOP("ReferralChanges", "RESH number"),
     "responsible_physician": QT_TRANSLATE_NOOP("ReferralChanges", "Responsible physician (PAL)"),
     "received_on": QT_TRANSLATE_NOOP("ReferralChanges", "Received"),
     "urgency": QT_TRANSLATE_NOOP("ReferralChanges", "Urgency"),
+    "board_by": QT_TRANSLATE_NOOP("ReferralChanges", "Board by"),
     "study_id": QT_TRANSLATE_NOOP("ReferralChanges", "Study ID (IMPRESS)"),
     "diagnosis": QT_TRANSLATE_NOOP("ReferralChanges", "Diagnosis"),
     "icd10": QT_TRANSLATE_NOOP("ReferralChanges", "ICD-10"),
     "icdo3": QT_TRANSLATE_NOOP("ReferralChanges", "ICD-O-3"),
     "diagnosed": QT_TRANSLATE_NOOP("ReferralChanges", "Diagnosed"),
     "tumour_site": QT_TRANSLATE_NOOP("ReferralChanges", "Site for the laboratory"),
-    "stage": QT_TRANSLATE_NOOP("ReferralChanges", "TNM, stage"),
+    "oncotree": QT_TRANSLATE_NOOP("ReferralChanges", "OncoTree"),
+    "tnm": QT_TRANSLATE_NOOP("ReferralChanges", "TNM"),
+    "stage": QT_TRANSLATE_NOOP("ReferralChanges", "Stage"),
     "metastases": QT_TRANSLATE_NOOP("ReferralChanges", "Metastases"),
     "ecog": QT_TRANSLATE_NOOP("ReferralChanges", "ECOG"),
     "ecog_on": QT_TRANSLATE_NOOP("ReferralChanges", "ECOG on"),
     "question": QT_TRANSLATE_NOOP("ReferralChanges", "Question to the board"),
-    "clinical_history": QT_TRANSLATE_NOOP("ReferralChanges", "Clinical history and treatment so far"),
+    "clinical_history": QT_TRANSLATE_NOOP("ReferralChanges", "Clinical history"),
+    "treatments": QT_TRANSLATE_NOOP("ReferralChanges", "Treatment so far"),
+    "earlier_tests": QT_TRANSLATE_NOOP("ReferralChanges", "Molecular tests done before"),
     "patient_wishes": QT_TRANSLATE_NOOP("ReferralChanges", "The patient's wishes"),
     "consents": QT_TRANSLATE_NOOP("ReferralChanges", "Consents"),
 }
@@ -58,28 +66,22 @@ class FieldChange:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class SavedState:
-    """One revision, with what it changed; ``changes`` is None where it can't be told."""
-
-    revision: Revision
-    changes: tuple[FieldChange, ...] | None
+def field_name(name: str) -> str | None:
+    """What a field of patient or referral is called on the form; None for one it does not have."""
+    return QCoreApplication.translate("ReferralChanges", str(_FIELDS[name])) if name in _FIELDS else None
 
 
-def saved_states(revisions: Sequence[Revision]) -> tuple[SavedState, ...]:
-    """Every saved state, the newest first, each compared with the one before it."""
-    states = []
-    before: dict[str, object] | None = None
-    for place, revision in enumerate(revisions):
-        now = _fields(revision.content)
-        known = place > 0 and before is not None and now is not None
-        changes = _changes(before, now) if known and before is not None and now is not None else None
-        states.append(SavedState(revision, changes))
-        before = now
-    return tuple(reversed(states))
+def field_names() -> tuple[str, ...]:
+    """The fields in the order of the form."""
+    return tuple(_FIELDS)
 
 
-def _fields(content: str | None) -> dict[str, object] | None:
+def written(name: str, value: object) -> str | None:
+    """A field's value in the form's words; None where it has no words of its own."""
+    return _VALUES[name](value) if name in _VALUES and value else None
+
+
+def fields_of(content: str | None) -> dict[str, object] | None:
     """The form's fields of a saved state; None where its content was lawfully deleted.
 
     A content that is not as this program writes it is shown as it stands.
@@ -94,29 +96,6 @@ def _fields(content: str | None) -> dict[str, object] | None:
         return {"content": content}
     parts = {**whole.get("patient", {}), **whole.get("referral", {})}
     return {**parts, "inpred_id": whole.get("inpred_id", "")}
-
-
-def _changes(before: Mapping[str, object], now: Mapping[str, object]) -> tuple[FieldChange, ...]:
-    names = [*_FIELDS, *sorted((before.keys() | now.keys()) - _FIELDS.keys())]
-    return tuple(
-        _change(name, before.get(name), now.get(name)) for name in names if before.get(name) != now.get(name)
-    )
-
-
-def _change(name: str, before: object, after: object) -> FieldChange:
-    field = QCoreApplication.translate("ReferralChanges", str(_FIELDS.get(name, name)))
-    written = _VALUES.get(name, _plain)
-    was, became = written(before) if before else _zero(before), written(after) if after else _zero(after)
-    if name == "national_id" and was == became:
-        became = QCoreApplication.translate("ReferralChanges", "{number}, other last digits").format(
-            number=became
-        )
-    return FieldChange(field, *shortened(was, became))
-
-
-def _zero(value: object) -> str:
-    """ECOG 0 is a value; everything else that is empty is not."""
-    return "0" if value == 0 and value is not False else ""
 
 
 def shortened(before: str, after: str) -> tuple[str, str]:
@@ -164,6 +143,26 @@ def _consents(value: object) -> str:
     )
 
 
+def _treatments(value: object) -> str:
+    lines = []
+    for one in cast("list[dict[str, Any]]", value):
+        drugs = ", ".join(drug["name"] for drug in one["drugs"])
+        response = one["best_response"] or ""
+        reason = case_words.stop_reason(StopReason(one["stopped_because"])) if one["stopped_because"] else ""
+        dates = period(*(PartialDate(**one[key]) if one[key] else None for key in ("started", "ended")))
+        lines.append(" · ".join(part for part in (drugs, one["note"], dates, response, reason) if part))
+    return "\n".join(lines)
+
+
+def _tests(value: object) -> str:
+    lines = []
+    for one in cast("list[dict[str, Any]]", value):
+        day = PartialDate(**one["done"]).written if one["done"] else ""
+        parts = (one["name"], day, one["laboratory"], one["result"])
+        lines.append(" · ".join(part for part in parts if part))
+    return "\n".join(lines)
+
+
 def _masked(value: object) -> str:
     """The date part only: the whole number is shown where that is logged."""
     return f"{str(value)[:6]} *****"
@@ -174,6 +173,9 @@ _VALUES: Final[dict[str, Callable[[object], str]]] = {
     "born": _day,
     "received_on": _day,
     "ecog_on": _day,
+    "board_by": _day,
+    "treatments": _treatments,
+    "earlier_tests": _tests,
     "diagnosed": _partial_day,
     "sex": lambda value: labels.sex(Sex(str(value))),
     "urgency": lambda value: labels.urgency(Urgency(str(value))),

@@ -2,22 +2,17 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import cast
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from mtb.domain.cases import CaseSummary, require_agenda_place
 from mtb.domain.changes import Changes, Kind
-from mtb.domain.errors import ExpectedError, RuleError
-from mtb.domain.meetings import Meeting
-from mtb.domain.people import Actor
+from mtb.domain.errors import ExpectedError
 from mtb.domain.results import StoredFinding
 from mtb.domain.rights import Right
-from mtb.services.cases import CaseService
-from mtb.services.meetings import AgendaEntry, MeetingService
-from mtb.services.results import ResultService
 from mtb.ui import labels
 from mtb.ui.allowed import why_not
 from mtb.ui.copying import CaseCopying
@@ -27,17 +22,21 @@ from mtb.ui.kit.naming import named
 from mtb.ui.kit.preferences import Preferences
 from mtb.ui.kit.tables import RecordTable
 from mtb.ui.kit.text import plain_label
-from mtb.ui.screens.case.actions import MAIN_RIGHTS, MainAction, main_action
-from mtb.ui.screens.case.agenda_picker import AgendaPicker
 from mtb.ui.screens.case.banner import CaseBanner
 from mtb.ui.screens.case.board_tab import BoardTab
+from mtb.ui.screens.case.correction_desk import CorrectionDesk
 from mtb.ui.screens.case.documents_tab import DocumentsTab
 from mtb.ui.screens.case.dossier import Dossier, Records
 from mtb.ui.screens.case.findings_tab import FindingsTab
+from mtb.ui.screens.case.flow_answers import CaseWays, answer_case_steps
+from mtb.ui.screens.case.flow_board import BoardMoves
+from mtb.ui.screens.case.flow_doing import Doing
+from mtb.ui.screens.case.flow_moves import CaseMoves
+from mtb.ui.screens.case.flow_steps import CaseSteps
 from mtb.ui.screens.case.history_tab import HistoryTab
 from mtb.ui.screens.case.overview_tab import OverviewTab
 from mtb.ui.screens.case.referral_tab import ReferralTab
-from mtb.ui.screens.case.tabs import CaseTabs
+from mtb.ui.screens.case.tabs import CasePart, CaseTabs
 
 _OURS = (Kind.CASE, Kind.RESULT, Kind.FINDING, Kind.MEETING, Kind.DECISION, Kind.PATIENT)
 
@@ -47,41 +46,43 @@ class CaseScreen(QWidget):
 
     edit_referral_wanted = Signal(object)
     """The ``Case``."""
+    refer_again_wanted = Signal(object)
+    """The ``Case`` whose patient is referred anew."""
     meeting_chosen = Signal(object)
     """The meeting's UUID."""
     import_wanted = Signal(object)
     """The ``CaseSummary`` results shall be imported into."""
+    case_chosen = Signal(object)
+    """The UUID of another case of the same patient."""
     closed = Signal()
     notice = Signal(str, str)
     """Kind and text of something to tell."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - three services are three subjects
-        self,
-        cases: CaseService,
-        results: ResultService,
-        meetings: MeetingService,
-        actor: Actor,
-        background: Background,
-        hub: ChangeHub,
-        preferences: Preferences,
+    def __init__(
+        self, records: Records, background: Background, hub: ChangeHub, preferences: Preferences
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
-        self._records = Records(cases, results, meetings, actor)
+        self._records, actor = records, records.actor
         self._background = background
         self._case_id: UUID | None = None
         self._dossier: Dossier | None = None
         self._reading = False
         self._stale = False
         self._opening = False
+        self._why_not = partial(why_not, actor)
+        self.steps = CaseSteps(self, self._why_not)
+        self.doing = Doing(self, records, background)
+        self.moves = CaseMoves(self.doing)
+        self._at_board = BoardMoves(self.doing)
         self._banner = CaseBanner()
-        self._overview = OverviewTab()
+        self._overview = OverviewTab(self.steps)
         self._referral = ReferralTab()
         self._findings = FindingsTab(preferences, actor)
         self._board = BoardTab()
         self._documents = DocumentsTab(self._records, background, preferences)
         self._history = HistoryTab(preferences)
-        self._why_not = partial(why_not, actor)
+        self.corrections = CorrectionDesk(self, self._records, background)
         self._lay_out()
         self._connect()
         self._limit()
@@ -99,10 +100,13 @@ class CaseScreen(QWidget):
         self._opening = True
         if case_id != self._case_id:
             self._case_id, self._dossier = case_id, None
+            self.doing.show_dossier(None)
             self._pages.setCurrentWidget(self._message)
             self._message.setText("")
             self._findings.clear()
             self._documents.clear()
+            self._history.clear()
+            self.corrections.clear()
             self._tabs.show_first()
         self.reload()
 
@@ -118,24 +122,8 @@ class CaseScreen(QWidget):
 
     def main_action(self) -> None:
         """Do the one thing the case asks for."""
-        case = self._dossier.case if self._dossier else None
-        if case is None:
-            return
-        doing: dict[MainAction, Callable[[], None]] = {
-            MainAction.ADD_REFERRAL: self.edit_referral,
-            MainAction.IMPORT_RESULTS: lambda: self.import_wanted.emit(case.summary),
-            MainAction.READY_FOR_BOARD: lambda: self._review(ready=True),
-            MainAction.PUT_ON_AGENDA: self.put_on_agenda,
-            MainAction.OPEN_MEETING: lambda: self.meeting_chosen.emit(case.summary.meeting_id),
-        }
-        action = main_action(case)
-        if action is None:
-            return
-        refused = self._why_not(MAIN_RIGHTS[action])
-        if refused:
-            self.notice.emit("warning", refused)
-        else:
-            doing[action]()
+        if self._dossier is not None:
+            self.steps.do(self._dossier.actions[0])
 
     def edit_referral(self) -> None:
         """Ask for the form, to correct the referral or to add the missing one."""
@@ -144,18 +132,7 @@ class CaseScreen(QWidget):
 
     def put_on_agenda(self) -> None:
         """Ask which meeting, unless the rules forbid it: then say why."""
-        if self._dossier is None:
-            return
-        case = self._dossier.case
-        try:
-            require_agenda_place(case.summary, case.consents)
-        except RuleError as error:
-            self._tell_problem(error)
-            return
-        meetings, actor = self._records.meetings, self._records.actor
-        self._background.run(
-            self, lambda: meetings.open_meetings(actor), partial(self._ask_meeting, case.summary)
-        )
+        self._at_board.put_on_agenda()
 
     # reading and showing
 
@@ -165,11 +142,11 @@ class CaseScreen(QWidget):
             self.reload()
             return
         self._dossier = dossier
-        self._banner.show_case(dossier.case, dossier.today, self._why_not)
-        for tab in (
-            self._overview, self._referral, self._findings, self._board, self._documents, self._history
-        ):  # fmt: skip
+        self.doing.show_dossier(dossier)
+        self._banner.show_case(dossier.case, dossier.today, self.steps.offer(dossier.actions[0]))
+        for tab in self._tabs.parts():
             tab.show_dossier(dossier)
+        self.corrections.show_dossier(dossier)
         if self._pages.currentWidget() is not self._whole:
             self._pages.setCurrentWidget(self._whole)
             self._tabs.focus_part()
@@ -194,23 +171,6 @@ class CaseScreen(QWidget):
 
     # doing
 
-    def _review(self, *, ready: bool) -> None:
-        """Close the review of the findings, or open it again."""
-        if self._dossier is None:
-            return
-        case, results, actor = self._dossier.case.summary, self._records.results, self._records.actor
-        if ready:
-            self._save(lambda: results.close_review(actor, case), self.tr("ready for the board"))
-        else:
-            self._save(lambda: results.reopen_review(actor, case), self.tr("back in interpretation"))
-
-    def _save(self, work: Callable[[], CaseSummary], words: str) -> None:
-        def saved(case: CaseSummary) -> None:
-            self.notice.emit("success", f"{case.reference}: {words}")
-            self._soon.start(0)
-
-        self._background.run(self, work, saved, self._not_saved)
-
     def _not_saved(self, error: ExpectedError) -> None:
         self._tell_problem(error)
         self.reload()
@@ -229,29 +189,6 @@ class CaseScreen(QWidget):
                 mark(actor, finding, wanted=wanted)
 
         self._background.run(self, work, lambda _: self._soon.start(0), self._not_saved)
-
-    def _ask_meeting(self, case: CaseSummary, meetings: list[Meeting]) -> None:
-        still_open = [meeting for meeting in meetings if not meeting.fixed]
-        AgendaPicker(self.window(), case, still_open, partial(self._put_on, case)).open()
-
-    def _put_on(self, case: CaseSummary, meeting_id: UUID, minutes: int) -> None:
-        meetings, actor = self._records.meetings, self._records.actor
-
-        def done(entry: AgendaEntry) -> None:
-            day = labels.short_day(entry.starts_at.date())
-            words = self.tr("{case} is on the agenda of {day} at {time}")
-            self.notice.emit(
-                "success",
-                words.format(case=case.reference, day=day, time=labels.clock(entry.starts_at)),
-            )
-            self._soon.start(0)
-
-        self._background.run(
-            self,
-            lambda: meetings.put_on_agenda(actor, meeting_id, case.id, minutes),
-            done,
-            self._not_saved,
-        )
 
     def _tell_problem(self, error: ExpectedError) -> None:
         self.notice.emit("error", error.text(labels.current_language()))
@@ -273,18 +210,60 @@ class CaseScreen(QWidget):
     def _connect(self) -> None:
         self._banner.main_wanted.connect(self.main_action)
         self._banner.number_wanted.connect(self._show_number)
-        self._overview.reopen_wanted.connect(lambda: self._review(ready=False))
+        self._overview.reopen_wanted.connect(lambda: self._at_board.review(ready=False))
+        self._overview.part_wanted.connect(self._go_to)
+        self._overview.move_wanted.connect(self.moves.do)
+        self._overview.case_chosen.connect(self.case_chosen)
+        self._overview.inquiries.remind_wanted.connect(self.moves.inquiries.remind)
+        self._overview.inquiries.answer_wanted.connect(self.moves.inquiries.answer)
+        self._overview.inquiries.copy_wanted.connect(self.moves.inquiries.copy_message)
+        self.doing.said.connect(self.notice)
+        self.steps.refused.connect(partial(self.notice.emit, "warning"))
+        self._answer_steps()
         self._referral.edit_wanted.connect(self.edit_referral)
+        self._referral.again_wanted.connect(self.refer_again_wanted)
         results = self._records.results
         self._findings.mark_wanted.connect(partial(self._mark, results.mark_for_board))
         self._findings.germline_wanted.connect(partial(self._mark, results.mark_germline))
         self._findings.refused.connect(partial(self.notice.emit, "warning"))
         self._board.meeting_chosen.connect(self.meeting_chosen)
         self._documents.notice.connect(self.notice)
+        self._documents.removed.connect(self.corrections.offer_document_back)
+        self.corrections.notice.connect(self.notice)
+
+    def _answer_steps(self) -> None:
+        """What this screen does about a next step; other parts answer for theirs."""
+
+        def of_meeting() -> None:
+            meeting = self._dossier.case.summary.meeting_id if self._dossier else None
+            if meeting is not None:
+                self.meeting_chosen.emit(meeting)
+
+        def import_results() -> None:
+            if self._dossier is not None:
+                self.import_wanted.emit(self._dossier.case.summary)
+
+        answer_case_steps(
+            self.steps,
+            CaseWays(self.edit_referral, import_results, self._at_board, of_meeting),
+        )
+        self.moves.answer_for(self.steps)
+
+    def _go_to(self, name: str) -> None:
+        """Turn to a part by its name; what has no part of its own stands in the history."""
+        parts: dict[str, CasePart] = {
+            "referral": self._referral,
+            "findings": self._findings,
+            "board": self._board,
+        }
+        added = {part.objectName(): part for part in self._tabs.parts() if isinstance(part, QWidget)}
+        part = parts.get(name) or cast("CasePart | None", added.get(f"{name}_tab")) or self._history
+        self._tabs.show_part(part)
 
     def _limit(self) -> None:
         """Say on the buttons what the person may not do, and log what they copy."""
-        self._overview.limit(self._why_not(Right.REVIEW_FINDINGS))
+        rights = (Right.REVIEW_FINDINGS, Right.WRITE_CASES, Right.EXPORT)
+        self._overview.limit(*(self._why_not(right) for right in rights))
         self._referral.limit(self._why_not(Right.WRITE_CASES))
         copying = CaseCopying(
             self, self._records.cases, self._records.actor, self._background, self._tell_problem
@@ -305,6 +284,7 @@ class CaseScreen(QWidget):
             ("Ctrl+Return", self.main_action),
             ("Ctrl+Enter", self.main_action),
             ("F2", self.edit_referral),
+            ("Shift+F2", self._referral.want_again),
         )
         for key, do in keys:
             shortcut = QShortcut(QKeySequence(key), self)
@@ -312,7 +292,7 @@ class CaseScreen(QWidget):
             shortcut.activated.connect(do)
 
     def _lay_out(self) -> None:
-        self._tabs = CaseTabs()
+        self._tabs = self.tabs = CaseTabs()  # other parts can be put among these
         self._tabs.add(self.tr("&Overview"), self._overview)
         self._tabs.add(self.tr("&Referral"), self._referral)
         self._tabs.add(self.tr("F&indings"), self._findings)
@@ -324,6 +304,7 @@ class CaseScreen(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._banner)
+        whole.addWidget(self.corrections.note)
         whole.addWidget(self._tabs, 1)
         self._message = named(plain_label("", wrap=True), "case_message")
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -7,9 +7,10 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from mtb.domain.cases import CaseQuery, CaseSummary, Stage
+from mtb.domain.cases import CaseQuery, CaseSummary
 from mtb.domain.errors import ExpectedError
 from mtb.domain.people import Actor
+from mtb.domain.stages import Stage
 from mtb.services.cases import CaseService
 from mtb.services.meetings import AgendaEntry, MeetingService
 from mtb.ui import labels

@@ -1,4 +1,4 @@
-"""What the patient has answered to profiling, study and germline information, and when."""
+"""What the patient has answered to profiling, study, germline information and sharing, and when."""
 
 import datetime as dt
 from collections.abc import Callable, Mapping
@@ -6,10 +6,10 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 
-from mtb.domain.referrals import ConsentAnswer, ConsentKind
+from mtb.domain.referrals import Consent, ConsentAnswer, ConsentKind
 from mtb.ui import labels
 from mtb.ui.kit.date_inputs import DateEdit
-from mtb.ui.kit.forms import FormState
+from mtb.ui.kit.forms import FormField, FormState
 from mtb.ui.kit.inputs import ChoiceBox
 from mtb.ui.kit.text import plain_label
 from mtb.ui.screens.referral.form_part import FormPart
@@ -25,10 +25,12 @@ class ConsentsPart(FormPart):
         self._today = today
         self._recorded: Mapping[str, object] = {}
         self._cleared: dict[str, dt.date] = {}
+        self._boxes: dict[ConsentKind, FormField[_Box]] = {}
         why = {
             ConsentKind.PROFILING: self.tr("Before the tumour is sequenced and the board discusses it."),
             ConsentKind.STUDY: self.tr("Before the patient can be included in IMPRESS-Norway."),
             ConsentKind.GERMLINE: self.tr("Whether the patient wants to know of inherited findings."),
+            ConsentKind.SHARING: self.tr("Refused means: the patient objects to sharing data with others."),
         }
         for kind in ConsentKind:
             self._add_kind(kind, why[kind])
@@ -39,12 +41,21 @@ class ConsentsPart(FormPart):
         box: _Box = ChoiceBox(key, choices, empty=labels.consent_answer(None))
         day = DateEdit(key_on)
         answer = self.field(labels.consent_kind(kind), box)
+        self._boxes[kind] = answer
         on = self.field(self.tr("Answered on"), day)
-        on.input.setAccessibleName(f"{labels.consent_kind(kind)}, {self.tr('Answered on')}")
+        answered = self.tr("Answered on")
+        on.input.setAccessibleName(f"{labels.consent_kind(kind)}, {answered}")
         note = plain_label(why, "hint", wrap=True)
         note.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.add_row((answer, 30), (on, 18), (note, 52))
         box.value_changed.connect(partial(self._answered, box, day))
+
+    def show_earlier(self, recorded: tuple[Consent, ...]) -> None:
+        """Say what was answered before the latest answer; a withdrawal does not hide what it withdrew."""
+        for kind, field in self._boxes.items():
+            answers = sorted((one for one in recorded if one.kind is kind), key=lambda one: one.on)[:-1]
+            told = [f"{labels.consent_answer(one.answer)} {labels.day(one.on)}" for one in answers]
+            field.set_hint(self.tr("before: {answers}").format(answers=", ".join(told)) if told else "")
 
     def fill(self, values: Mapping[str, object]) -> None:
         self._recorded, self._cleared = {}, {}

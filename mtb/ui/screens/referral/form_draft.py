@@ -1,9 +1,11 @@
 """What is written in the referral form and not saved, in a form that can be kept and brought back."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, Final, Protocol
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,10 +14,17 @@ from mtb.domain.patients import Sex
 from mtb.domain.referrals import ConsentAnswer, ConsentKind, Urgency
 from mtb.ui.kit.forms import FormState
 from mtb.ui.screens.referral.form_record import Values, consent_keys, empty_values
+from mtb.ui.screens.referral.typed_lines import TypedTest, TypedTreatment
 
 PLACE: Final = "referral"
 _VERSION: Final = "version of the case"
-_DAYS: Final = frozenset({"received_on", "ecog_on", "born", *(consent_keys(kind)[1] for kind in ConsentKind)})
+_DAYS: Final = frozenset(
+    {"received_on", "ecog_on", "board_by", "born", *(consent_keys(kind)[1] for kind in ConsentKind)}
+)
+_LINES: Final[dict[str, Callable[[Mapping[str, Any]], object]]] = {
+    "treatments": TypedTreatment.kept,
+    "earlier_tests": TypedTest.kept,
+}
 _WORDS: Final[dict[str, type[StrEnum]]] = {
     "sex": Sex,
     "urgency": Urgency,
@@ -23,8 +32,16 @@ _WORDS: Final[dict[str, type[StrEnum]]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a new referral comes from: an earlier case, and a patient in the records who is the same."""
+
+    earlier_case_id: UUID | None = None
+    patient_id: UUID | None = None
+
+
 class _BringBack(Protocol):
-    def __call__(self, values: Values, case: Case | None, *, older: bool) -> None: ...
+    def __call__(self, values: Values, case: Case | None, origin: Origin, *, older: bool) -> None: ...
 
 
 class FormDraft(QObject):
@@ -38,6 +55,7 @@ class FormDraft(QObject):
         super().__init__(parent)
         self._form = form
         self._case: CaseSummary | None = None
+        self.origin = Origin()
 
     @property
     def place(self) -> str:
@@ -55,16 +73,26 @@ class FormDraft(QObject):
         if not self._form.dirty:
             return None
         version = self._case.version if self._case else None
-        return {_VERSION: version, **{key: _kept(value) for key, value in self._form.values().items()}}
+        origin = {key: str(value) for key, value in asdict(self.origin).items() if value}
+        return {_VERSION: version, **origin, **{key: _kept(one) for key, one in self._form.values().items()}}
 
     def restore(self, kept: Mapping[str, object], case: Case | None, today: dt.date) -> None:
         """Put what was kept into the form again, unsaved; ``case`` is the one it corrects, as it is now."""
         values = {**empty_values(today), **_read(kept)}
         older = case is not None and kept.get(_VERSION) != case.summary.version
-        self.bring_back(values, case, older=older)
+        self.bring_back(values, case, _origin(kept), older=older)
+
+
+def _origin(kept: Mapping[str, Any]) -> Origin:
+    try:
+        return Origin(*(UUID(kept[key]) if kept.get(key) else None for key in Origin.__slots__))
+    except (ValueError, TypeError, AttributeError):
+        return Origin()
 
 
 def _kept(value: object) -> object:
+    if isinstance(value, tuple):
+        return [{name: _kept(cell) for name, cell in asdict(line).items()} for line in value]
     if isinstance(value, dt.date):
         return value.isoformat()
     return value.value if isinstance(value, StrEnum) else value
@@ -79,10 +107,12 @@ def _read(kept: Mapping[str, Any]) -> Values:
         try:
             if value is None:
                 found[key] = None
+            elif key in _LINES:
+                found[key] = tuple(_LINES[key](line) for line in value)
             elif key in _DAYS:
                 found[key] = dt.date.fromisoformat(value)
             else:
                 found[key] = _WORDS[key](value) if key in _WORDS else value
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, KeyError, AttributeError):
             continue
     return found

@@ -17,6 +17,8 @@ class FormPart(Card):
     def __init__(self, form: FormState, title: str, note: str = "") -> None:
         super().__init__(title, note)
         self.fields: dict[str, FormField[QWidget]] = {}
+        self.filling = False
+        """While values are put in by the program, nothing is suggested from them."""
         self._form = form
 
     def field(self, label: str, field: W, *, required: bool = False) -> FormField[W]:
@@ -31,9 +33,11 @@ class FormPart(Card):
 
     def fill(self, values: Mapping[str, object]) -> None:
         """Put values into the fields of this part."""
+        self.filling = True
         for key, field in self.fields.items():
             if key in values:
                 cast("Any", field.input).set_value(values[key])
+        self.filling = False
 
     def focus_first(self) -> None:
         next(iter(self.fields.values())).input.setFocus()

@@ -22,6 +22,7 @@ from mtb.domain.referrals import (
     checked_referral,
     consent_answer,
 )
+from mtb.ui.screens.referral.typed_lines import TypedTest, TypedTreatment
 
 Values = dict[str, object]
 
@@ -43,8 +44,14 @@ _TEXTS: Final = (
     "clinical_history",
     "patient_wishes",
     "study_id",
+    "hospital_resh",
+    "physician_phone",
+    "oncotree",
+    "tnm",
 )
-_OTHERS: Final = ("received_on", "ecog", "ecog_on", "urgency")
+_OTHERS: Final = ("received_on", "ecog", "ecog_on", "urgency", "board_by")
+# What an earlier case says that is of its own time; a new referral says it anew.
+_OF_ITS_TIME: Final = ("inpred_id", "received_on", "board_by", "ecog", "ecog_on", "urgency", "question")
 _FLAWLESS: Final = Referral(dt.date(2000, 1, 1), "-", "-", "-", "-")
 _NO_RECEIVED: Final = Sentence(
     "Enter the day the referral was received.", "Oppgi dagen henvisningen ble mottatt."
@@ -63,6 +70,13 @@ def values_of(case: Case, today: dt.date) -> Values:
     values: Values = {"inpred_id": case.summary.inpred_id, **patient_values(case.patient)}
     values |= _referral_values(case.referral)
     return values if case.referral else values | {"received_on": today}
+
+
+def values_again(case: Case, today: dt.date) -> Values:
+    """What a new referral of an earlier case's patient starts with: no consents, and no dates of its own."""
+    anew = empty_values(today)
+    own = {key for kind in ConsentKind for key in consent_keys(kind)} | set(_OF_ITS_TIME)
+    return {key: anew[key] if key in own else value for key, value in values_of(case, today).items()}
 
 
 def patient_values(patient: Patient | None) -> Values:
@@ -88,6 +102,9 @@ def draft_of(values: Mapping[str, Any], before: Referral | None, today: dt.date)
         ecog_on=values["ecog_on"],
         urgency=values["urgency"] or Urgency.NORMAL,
         diagnosed=_partial(values["diagnosed"]),
+        board_by=values["board_by"],
+        treatments=tuple(line.treatment() for line in values["treatments"]),
+        earlier_tests=tuple(line.test() for line in values["earlier_tests"]),
         consents=_consents(values, before.consents if before else ()),
     )
     return ReferralDraft(patient, referral, values["inpred_id"])
@@ -105,6 +122,10 @@ def problems(values: Mapping[str, Any], today: dt.date) -> dict[str, Sentence]:
     if values["received_on"] is None:
         found["received_on"] = _NO_RECEIVED
     _try(found, "diagnosed", lambda: _checked(today, diagnosed=_partial(values["diagnosed"])))
+    treatments = tuple(line.treatment() for line in values["treatments"])
+    _try(found, "treatments", lambda: _checked(today, treatments=treatments))
+    tests = tuple(line.test() for line in values["earlier_tests"])
+    _try(found, "earlier_tests", lambda: _checked(today, earlier_tests=tests))
     _try(found, "inpred_id", lambda: checked_inpred_id(values["inpred_id"]))
     for kind in ConsentKind:
         _try_consent(found, kind, values, today)
@@ -122,6 +143,8 @@ def _referral_values(referral: Referral | None) -> Values:
     values: Values = {name: getattr(source, name) for name in (*_TEXTS, *_OTHERS)}
     values["tumour_site"] = source.tumour_site or None
     values["diagnosed"] = source.diagnosed.iso if source.diagnosed else None
+    values["treatments"] = tuple(TypedTreatment.of(one) for one in source.treatments)
+    values["earlier_tests"] = tuple(TypedTest.of(one) for one in source.earlier_tests)
     for kind in ConsentKind:
         answer = consent_answer(source.consents, kind)
         key, key_on = consent_keys(kind)

@@ -1,8 +1,8 @@
 """Who the patient is: the number is checked while it is typed, and known patients are filled in."""
 
-from typing import cast
+from typing import Final, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 
 from mtb.domain.errors import RuleError
 from mtb.domain.national_identity import IdentifierKind, NationalIdentity, parse_national_identity
@@ -17,13 +17,17 @@ from mtb.ui.kit.inputs import ChoiceBox, LineEdit
 from mtb.ui.screens.referral.form_part import FormPart
 from mtb.ui.screens.referral.form_record import Values, patient_values
 
-DIGITS = 11
+DIGITS: Final = 11
+_PAUSE: Final = 350
+_SHORTEST_NAME: Final = 2
 _EMPTY = ("", None, Sex.UNKNOWN)
 
 
 class PatientPart(FormPart):
     known_changed = Signal(object)
     """A ``KnownPatient`` who has the number already, or None."""
+    similar_changed = Signal(object)
+    """``KnownPatient``s who could be this one, though no number says so."""
 
     def __init__(self, form: FormState, cases: CaseService, actor: Actor, background: Background) -> None:
         super().__init__(form, "")
@@ -41,12 +45,46 @@ class PatientPart(FormPart):
         choices = [(one, labels.sex(one)) for one in Sex]
         sex = self.field(self.tr("Sex"), ChoiceBox("sex", choices))
         self.add_row((self._number, 21), (surname, 24), (first_name, 22), (self._born, 15), (sex, 15))
+        self._compared: tuple[str, str, object] | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self.compare)
         self._number.value_changed.connect(self._check_number)
         self._born.value_changed.connect(self._check_number)
+        for field in (surname, first_name, self._born):
+            field.value_changed.connect(self._pause.start)
 
     def digits(self) -> int:
         """How many digits of the number are typed."""
         return sum(sign.isdigit() for sign in self._number.input.text())
+
+    def compare(self) -> None:
+        """Look for patients who could be this one, unless the number says who it is."""
+        surname, first_name = str(self._value("surname")), str(self._value("first_name"))
+        born = self._born.input.value()
+        if self._looked_up or len(surname) < _SHORTEST_NAME or not (first_name or born):
+            self._compared = None
+            self.similar_changed.emit(())
+            return
+        asked = (surname, first_name, born)
+        if asked == self._compared:
+            return
+        self._compared = asked
+        self._background.run(
+            self,
+            lambda: self._cases.similar(self._actor, surname, first_name, born),
+            lambda found: self.similar_changed.emit(found) if asked == self._compared else None,
+            lambda _error: None,
+        )
+
+    def take_over(self, known: KnownPatient) -> None:
+        """This patient of the records is the same: their facts stand here, whatever was typed."""
+        self._filled = {}
+        facts = patient_values(known.patient)
+        if not facts["national_id"]:
+            del facts["national_id"]
+        self.fill(facts)
 
     def _check_number(self) -> None:
         try:
@@ -86,6 +124,7 @@ class PatientPart(FormPart):
         self._looked_up = number
         self._take_back()
         self.known_changed.emit(None)
+        self._pause.start()
         if number:
             self._background.run(
                 self,

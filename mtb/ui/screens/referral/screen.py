@@ -1,52 +1,70 @@
-"""The referral form: five parts below each other, and beside them what the board still needs."""
+"""The referral form: six parts below each other, and beside them what is missing for the next stage."""
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mtb.domain.cases import Case, CaseSummary
 from mtb.domain.errors import ConflictError, ExpectedError, RuleError, Sentence
 from mtb.domain.patients import Sex
 from mtb.domain.people import Actor
-from mtb.domain.referrals import ConsentAnswer, Referral, Urgency
-from mtb.services.cases import CaseService, KnownPatient
+from mtb.domain.referrals import Referral, ReferralDraft
+from mtb.services.cases import CaseService
+from mtb.services.directory import DirectoryService
 from mtb.ui import labels
 from mtb.ui.kit.background import Background
-from mtb.ui.kit.buttons import push_button
-from mtb.ui.kit.cards import screen_layout
 from mtb.ui.kit.change_hub import ChangeHub
 from mtb.ui.kit.forms import FormField, FormState
-from mtb.ui.kit.naming import named
-from mtb.ui.kit.notices import Notice, NoticeAction, NoticeKind
+from mtb.ui.kit.notices import NoticeAction
 from mtb.ui.kit.questions import Choice, ask
-from mtb.ui.kit.text import plain_label
 from mtb.ui.screens.referral.checklist import Checklist
+from mtb.ui.screens.referral.conflict import ConflictDialog, differences
 from mtb.ui.screens.referral.consents_part import ConsentsPart
 from mtb.ui.screens.referral.disease_part import DiseasePart, QuestionPart
-from mtb.ui.screens.referral.form_draft import FormDraft
+from mtb.ui.screens.referral.form_draft import FormDraft, Origin
+from mtb.ui.screens.referral.form_frame import FormFrame
 from mtb.ui.screens.referral.form_part import FormPart
-from mtb.ui.screens.referral.form_record import Values, draft_of, empty_values, problems, values_of
+from mtb.ui.screens.referral.form_record import (
+    Values,
+    draft_of,
+    empty_values,
+    problems,
+    values_again,
+    values_of,
+)
+from mtb.ui.screens.referral.known_people import KnownPeople
 from mtb.ui.screens.referral.patient_part import DIGITS, PatientPart
-from mtb.ui.screens.referral.referrer_part import ReferrerPart
+from mtb.ui.screens.referral.referrer_part import Known, ReferrerPart
+from mtb.ui.screens.referral.treatment_part import TreatmentPart
 
 _MARGIN = 24
 
 
-class ReferralScreen(QWidget):
+class ReferralScreen(FormFrame):
     """New or corrected; what is typed stays until it is saved or the person throws it away."""
 
     saved = Signal(object)
     """The ``CaseSummary`` as it is now."""
+    begun = Signal()
+    """Another referral stands in the form."""
     closed = Signal()
 
-    def __init__(self, cases: CaseService, actor: Actor, background: Background, hub: ChangeHub) -> None:
+    def __init__(
+        self,
+        cases: CaseService,
+        actor: Actor,
+        background: Background,
+        hub: ChangeHub,
+        directory: DirectoryService | None = None,
+    ) -> None:
+        """Without ``directory`` nobody is offered while a physician or a hospital is typed."""
         super().__init__()
         del hub  # the form never reloads under the person's hands; a conflict is told when saving
-        self.setObjectName("screen")
         self._cases = cases
         self._actor = actor
         self._background = background
@@ -54,30 +72,30 @@ class ReferralScreen(QWidget):
         self._before: Referral | None = None
         self._told: set[str] = set()
         self._refused: dict[str, tuple[object, Sentence]] = {}
-        self._compared: set[str] = set()
+        self._base: Values = {}
+        """What was saved when the person began to write, as far as that is known."""
         self._saving = False
         self._telling = False
-        self._notice: Notice | None = None
         self._form = FormState(self)
         self.draft = FormDraft(self._form, self)
         self.draft.bring_back = self._bring_back
         self._patient = PatientPart(self._form, cases, actor, background)
+        self._treatments = TreatmentPart(self._form, background)
+        self._consents = ConsentsPart(self._form, cases.today)
         self._parts: tuple[FormPart, ...] = (
             self._patient,
-            ReferrerPart(self._form),
-            DiseasePart(self._form),
+            ReferrerPart(self._form, Known(directory, actor, background) if directory else None),
+            DiseasePart(self._form, background),
+            self._treatments,
             QuestionPart(self._form),
-            ConsentsPart(self._form, cases.today),
+            self._consents,
         )
         self._fields: dict[str, FormField[QWidget]] = {}
         for part in self._parts:
             self._fields |= part.fields
-        self._title = named(plain_label("", "title"), "form_title")
-        self._note = named(plain_label("", "muted"), "form_note")
-        self._save = push_button(self.tr("Save"), "save_referral", "primary", "Ctrl+S")
-        self._checklist = Checklist()
-        self._scroll = QScrollArea()
-        self._lay_out()
+        self.side = self._checklist = Checklist()
+        self._people = KnownPeople(self._patient, self._checklist, self.draft, self._form.values, self)
+        self.show_parts(self._parts, self._checklist)
         self._connect()
         self.setFocusProxy(self._fields["national_id"].input)
         self._begin(None)
@@ -92,6 +110,11 @@ class ReferralScreen(QWidget):
         if self.may_leave(lambda: self._begin(case)):
             self._begin(case)
 
+    def start_again(self, earlier: Case) -> None:
+        """Begin a new referral of an earlier case's patient; its consents and dates are not carried over."""
+        if self.may_leave(lambda: self._begin_again(earlier)):
+            self._begin_again(earlier)
+
     def save(self) -> None:
         """Save, or lead to the first thing that stands in the way."""
         if self._saving:
@@ -101,21 +124,37 @@ class ReferralScreen(QWidget):
         if self._form.focus_first_problem():
             return
         if self._seen is not None and not self._form.dirty:
-            self._note.setText(self.tr("Nothing has changed"))
+            self.note.setText(self.tr("Nothing has changed"))
             return
         values, today, seen = self._form.values(), self._cases.today(), self._seen
-        draft = draft_of(values, self._before, today)
+        draft = self._whole_draft(values, today)
 
         def work() -> CaseSummary:
             if seen is None:
                 return self._cases.register(self._actor, draft)
             return self._cases.correct(self._actor, seen, draft)
 
-        self._drop_notice()
+        self.drop_notice()
         self._set_saving(saving=True)
         self._background.run(
             self, work, lambda case: self._saved(case, values, draft.referral), self._not_saved
         )
+
+    def fill_empty(self, values: Values) -> tuple[str, ...]:
+        """Put values into fields nobody has written in; returns which."""
+        here = self._form.values()
+        untouched = {"received_on"} if self._seen is None else set()
+        taken = {
+            key: value
+            for key, value in values.items()
+            if cast("Any", self._fields[key].input).problem() is None
+            and (
+                here[key] in {None, "", Sex.UNKNOWN}
+                or (key in untouched and here[key] == self._base.get(key))
+            )
+        }
+        self._fill(taken, saved=False)
+        return tuple(taken)
 
     def close_form(self) -> None:
         """Leave, asking first when there is unsaved text."""
@@ -151,25 +190,43 @@ class ReferralScreen(QWidget):
         self._seen = case.summary if case else None
         self._before = case.referral if case else None
         self._told, self._refused = set(), {}
-        self._drop_notice()
-        self._drop_comparison()
+        self.draft.origin = Origin()
+        self.drop_notice()
         self._set_saving(saving=False)
+        self.begun.emit()
+        self._checklist.show_case(self._seen)
+        self._consents.show_earlier(case.consents if case else ())
         self._fill(values_of(case, today) if case else empty_values(today))
         if case is None:
             title = self.tr("New referral")
         else:
             title = self.tr("Correct referral") if case.referral else self.tr("Add referral")
-        self._title.setText(title)
-        self._note.setText(case.summary.reference if case else "")
-        self._scroll.verticalScrollBar().setValue(0)
+        self.title.setText(title)
+        self.note.setText(case.summary.reference if case else "")
+        self.area.verticalScrollBar().setValue(0)
         if self.isVisible():
             self._patient.focus_first()
 
-    def _bring_back(self, values: Values, case: Case | None, *, older: bool) -> None:
+    def _begin_again(self, earlier: Case) -> None:
+        self._begin(None)
+        patient = earlier.patient
+        self.draft.origin = Origin(earlier.id, patient.id if patient else None)
+        self._fill(values_again(earlier, self._cases.today()), saved=False)
+        self.title.setText(self.tr("New referral of the same patient"))
+        words = self.tr("From {case}: check what has changed. Consents and dates are not carried over.")
+        self.show_notice("info", words.format(case=earlier.summary.reference))
+
+    def _whole_draft(self, values: Values, today: dt.date) -> ReferralDraft:
+        draft, origin = draft_of(values, self._before, today), self.draft.origin
+        return replace(draft, earlier_case_id=origin.earlier_case_id, known_patient_id=origin.patient_id)
+
+    def _bring_back(self, values: Values, case: Case | None, origin: Origin, *, older: bool) -> None:
         """What was written before the lock; where the case has changed since, beside what it is now."""
         self._begin(case)
+        self.draft.origin = origin
         self._fill(values, saved=False)
         if case is not None and older:
+            self._base = {}
             self._show_both(case)
 
     def _fill(self, values: Values, *, saved: bool = True) -> None:
@@ -177,53 +234,35 @@ class ReferralScreen(QWidget):
         for part in self._parts:
             part.fill(values)
         if saved:
+            self._base = self._form.values()
             self._form.mark_clean()
         self._telling = False
         self._tell()
 
-    def _lay_out(self) -> None:
-        close = push_button(self.tr("Close"), "close_referral", "plain", "Esc")
-        close.clicked.connect(self.close_form)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self._title)
-        head.addWidget(self._note)
-        head.addStretch(1)
-        head.addWidget(close)
-        head.addWidget(self._save)
-        page = named(QWidget(), "scrolled")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 4, 0)
-        column.setSpacing(12)
-        for part in self._parts:
-            column.addWidget(part)
-        column.addStretch(1)
-        self._scroll.setWidget(page)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        middle = QHBoxLayout()
-        middle.setSpacing(8)
-        middle.addWidget(self._scroll, 1)
-        middle.addWidget(self._checklist)
-        self._column = screen_layout(self)
-        self._column.addLayout(head)
-        self._column.addLayout(middle, 1)
-
     def _connect(self) -> None:
-        self._save.clicked.connect(self.save)
+        self.save_button.clicked.connect(self.save)
+        self.close_button.clicked.connect(self.close_form)
         self._form.changed.connect(self._tell)
-        self._patient.known_changed.connect(self._show_known)
+        for editor in self._treatments.editors:
+            editor.cell_made.connect(self._watch)
+            for cell in editor.widgets():
+                self._watch(cell)
         for field in self._fields.values():
             field.input.installEventFilter(self)
         for number, part in enumerate(self._parts, start=1):
             jump = QShortcut(QKeySequence(f"Alt+{number}"), self)
             jump.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             jump.activated.connect(lambda part=part: self._jump(part))
+        take = QShortcut(QKeySequence("Alt+0"), self)
+        take.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        take.activated.connect(self._checklist.take_first)
+
+    def _watch(self, cell: QWidget) -> None:
+        """A cell of a table is scrolled into view like a field."""
+        cell.installEventFilter(self)
 
     def _jump(self, part: FormPart) -> None:
-        self._scroll.ensureWidgetVisible(part, 0, 0)
+        self.area.ensureWidgetVisible(part, 0, 0)
         part.focus_first()
 
     def _tell(self) -> None:
@@ -243,34 +282,31 @@ class ReferralScreen(QWidget):
             field.set_problem(told.get(key))
         self._checklist.show_form(values, told)
         if self._form.dirty and not self._saving:
-            self._note.setText(self.tr("Not saved yet"))
+            self.note.setText(self.tr("Not saved yet"))
         self._telling = False
-
-    def _show_known(self, known: KnownPatient | None) -> None:
-        self._checklist.show_known(known, self._seen.id if self._seen else None)
 
     def _set_saving(self, *, saving: bool) -> None:
         self._saving = saving
         if saving:
-            self._note.setText(self.tr("Saving …"))
+            self.note.setText(self.tr("Saving …"))
 
     def _saved(self, case: CaseSummary, values: Values, referral: Referral) -> None:
         self._set_saving(saving=False)
         self.draft.drop()
         self.draft.stand_at(case)
         self._seen, self._before = case, referral
-        self._drop_comparison()
-        self._note.setText(self.tr("Saved {time}").format(time=labels.clock(dt.datetime.now(dt.UTC))))
+        self._base = values
+        self.note.setText(self.tr("Saved {time}").format(time=labels.clock(dt.datetime.now(dt.UTC))))
         if self._form.values() == values:
             self._form.mark_clean()
         self.saved.emit(case)
 
     def _not_saved(self, error: ExpectedError) -> None:
         self._set_saving(saving=False)
-        self._note.setText(self.tr("Not saved"))
+        self.note.setText(self.tr("Not saved"))
         text = error.text(labels.current_language())
         if isinstance(error, ConflictError):
-            self._show_notice("warning", text, NoticeAction(self.tr("Show both"), self._fetch_other))
+            self.show_notice("warning", text, NoticeAction(self.tr("Show both"), self._fetch_other))
             return
         values = self._form.values()
         key = error.field if isinstance(error, RuleError) else ""
@@ -279,7 +315,7 @@ class ReferralScreen(QWidget):
             self._tell()
             self._fields[key].input.setFocus()
         else:
-            self._show_notice("error", text)
+            self.show_notice("error", text)
 
     def _fetch_other(self) -> None:
         """Read what somebody else has saved in the meantime."""
@@ -288,50 +324,29 @@ class ReferralScreen(QWidget):
             self._background.run(self, lambda: self._cases.get(self._actor, seen.id), self._show_both)
 
     def _show_both(self, case: Case) -> None:
-        """Say beside each field that differs what was saved; the next save keeps what stands here."""
+        """Both texts of every field that somebody else changed, for the person to choose from."""
+        saved = values_of(case, self._cases.today())
+        labelled = {key: field.input.accessibleName() for key, field in self._fields.items()}
+        found = differences(self._form.values(), self._base, saved, labelled)
+
+        def settle(taken: dict[str, object]) -> None:
+            self._settle(case, saved, taken)
+
+        if found:
+            ConflictDialog(self, found, settle).open()
+        else:
+            settle({})
+
+    def _settle(self, case: Case, saved: Values, taken: dict[str, object]) -> None:
+        """Go on from what is saved now; what only somebody else changed is taken as they left it."""
+        here, base = self._form.values(), self._base
+        kept = {key: value for key, value in here.items() if value != base.get(key) and key not in taken}
         self._seen, self._before = case.summary, case.referral
-        here = self._form.values()
-        for key, saved in values_of(case, self._cases.today()).items():
-            if saved != here[key]:
-                words = self.tr("Saved by somebody else: {value}")
-                self._compared.add(key)
-                self._fields[key].set_hint(words.format(value=self._spoken(saved)))
-        self._show_notice(
-            "warning",
-            self.tr(
-                "What somebody else saved stands beneath the fields that differ. "
-                "Saving again keeps what stands in the fields."
-            ),
-        )
-
-    def _drop_comparison(self) -> None:
-        compared, self._compared = self._compared, set()
-        for key in compared:
-            self._fields[key].set_hint("")
-
-    def _spoken(self, value: object) -> str:
-        if value is None or value == "":
-            return self.tr("nothing")
-        words: dict[type, Callable[[Any], str]] = {
-            dt.date: labels.day,
-            Sex: labels.sex,
-            Urgency: labels.urgency,
-            ConsentAnswer: labels.consent_answer,
-        }
-        return words.get(type(value), str)(value)
-
-    def _show_notice(self, kind: NoticeKind, text: str, action: NoticeAction | None = None) -> None:
-        self._drop_notice()
-        self._notice = Notice(kind, text, action)
-        self._notice.closed.connect(self._drop_notice)
-        self._column.insertWidget(1, self._notice)
-
-    def _drop_notice(self) -> None:
-        notice, self._notice = self._notice, None
-        if notice is not None:
-            self._column.removeWidget(notice)
-            notice.hide()
-            notice.deleteLater()
+        self.draft.stand_at(case.summary)
+        self._fill(saved)
+        mine = {key: value for key, value in kept.items() if value != saved[key]}
+        self._fill({**saved, **mine}, saved=False)
+        self.show_notice("info", self.tr("Chosen. Save to keep it."))
 
     # Qt overrides
 
@@ -344,10 +359,12 @@ class ReferralScreen(QWidget):
         if key in self._fields and isinstance(event, QFocusEvent):
             field = self._fields[key]
             if event.gotFocus():
-                self._scroll.ensureWidgetVisible(field, 0, _MARGIN)
+                self.area.ensureWidgetVisible(field, 0, _MARGIN)
             elif cast("Any", field.input).value() not in {None, ""}:
                 self._told.add(key)
                 self._tell()
+        elif isinstance(event, QFocusEvent) and event.gotFocus() and isinstance(watched, QWidget):
+            self.area.ensureWidgetVisible(watched, 0, 2 * _MARGIN)
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,35 +1,51 @@
-"""The worklist: stages above, cases below; Enter opens a case, Space shows what it is about."""
+"""The worklist: stages and views above, cases below; Enter opens a case, Space shows what it is about."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QWidget
 
-from mtb.domain.cases import CaseColumn, CaseQuery, Stage
+from mtb.domain.cases import CaseColumn
 from mtb.domain.changes import Changes, Kind
-from mtb.domain.errors import ExpectedError
 from mtb.domain.people import Actor
-from mtb.services.cases import CasePage, CaseService
+from mtb.domain.stages import Stage
+from mtb.domain.targets import StageTargets
+from mtb.domain.worklist_views import WorklistView
+from mtb.services.cases import CasePage
+from mtb.ui.commands import key_text
 from mtb.ui.copying import CaseCopying
 from mtb.ui.kit.background import Background
 from mtb.ui.kit.buttons import push_button
 from mtb.ui.kit.cards import Card, screen_layout, title_row
 from mtb.ui.kit.change_hub import ChangeHub
-from mtb.ui.kit.inputs import LineEdit, search_edit
+from mtb.ui.kit.inputs import search_edit
 from mtb.ui.kit.naming import named
 from mtb.ui.kit.preferences import Preferences
 from mtb.ui.kit.text import ElidedLabel
+from mtb.ui.screens.worklist.case_actions import CaseActions
+from mtb.ui.screens.worklist.columns import case_fields
+from mtb.ui.screens.worklist.hand_out_form import Target
+from mtb.ui.screens.worklist.handing_out import HandingOut, ListOnScreen
+from mtb.ui.screens.worklist.list_settings import ListSettings
+from mtb.ui.screens.worklist.list_words import ListWords, is_narrowed
+from mtb.ui.screens.worklist.overview import Overview, WorklistServices, look_around
 from mtb.ui.screens.worklist.preview import Preview
-from mtb.ui.screens.worklist.stage_strip import SHOWN, StageFacts, StageStrip, read_stages
-from mtb.ui.screens.worklist.table import case_table, sql_order
+from mtb.ui.screens.worklist.reading import PAGE, CaseReader
+from mtb.ui.screens.worklist.stage_strip import StageStrip
+from mtb.ui.screens.worklist.table import CasesTable, sql_order
+from mtb.ui.screens.worklist.view_bar import BUILT_IN, ViewBar
 
-_PAGE = 200
 _TOUCHED_BY = (Kind.CASE, Kind.PATIENT, Kind.RESULT, Kind.FINDING, Kind.MEETING, Kind.DECISION)
-_OPEN = frozenset(SHOWN)
 _SEARCH_WIDTH = 400
 _DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+VIEW_COMMANDS: Final = ("save_view", "rename_view", "delete_view")
+CASE_COMMANDS: Final = ("take_over", "give_away", "put_on_hold", "put_on_agenda")
+LIST_COMMANDS: Final = ("columns", "export_list", "print_list", "stage_targets")
+COMMANDS: Final = ("filter_list", *VIEW_COMMANDS, *CASE_COMMANDS, *LIST_COMMANDS)
+"""The window's commands this screen answers."""
 
 
 class WorklistScreen(QWidget):
@@ -39,10 +55,12 @@ class WorklistScreen(QWidget):
     import_wanted = Signal()
     counts_changed = Signal(int)
     """How many cases are not closed."""
+    notice = Signal(str, str, object)
+    """Kind, text, and a ``NoticeAction`` or None."""
 
     def __init__(
         self,
-        cases: CaseService,
+        services: WorklistServices,
         actor: Actor,
         background: Background,
         hub: ChangeHub,
@@ -50,45 +68,93 @@ class WorklistScreen(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
-        self._cases = cases
+        self._services = services
         self._actor = actor
         self._background = background
-        self._query = CaseQuery(stages=_OPEN, most=_PAGE)
         self._page = CasePage((), 0, 0)
-        self._reading = False
-        self._outdated = False
+        self._known = 0
+        self._targets = StageTargets()
+        self._sorted_by, self._descending = CaseColumn.DUE, False
+        self._fields = case_fields(lambda: self._targets.remind_after)
+        self._reader = CaseReader(services.cases, actor, background, self)
         self._strip = StageStrip()
-        self._table = case_table(preferences)
-        self._table.copy_guard = CaseCopying(self, cases, actor, background).ask
-        self._search = self._build_search()
-        self._preview = Preview(cases, actor, background)
+        self._bar = ViewBar(self)
+        self._table = CasesTable(self._fields, preferences)
+        self._table.show_sorted(self._sorted_by)
+        self._table.copy_guard = CaseCopying(self, services.cases, actor, background).ask
+        looked_for = self.tr("Search InPreD ID, name, gene, diagnosis …   {key}")
+        self._search = search_edit(looked_for.format(key=key_text("Ctrl+F")))
+        self._search.setMinimumWidth(_SEARCH_WIDTH)
+        self._preview = Preview(services.cases, actor, background)
         self._footer = named(ElidedLabel("", "muted"), "footer")
         self._clear = push_button(self.tr("Show all cases"), "show_all", "quiet")
+        self._more = push_button(self.tr("Actions"), "case_actions")
+        self._make_parts()
         self._lay_out()
         self._connect(hub)
         self.setFocusProxy(self._table)
+        self._settings.read_views()
+        self._narrow()
         self.reload()
 
     def reload(self) -> None:
         """Read everything anew; the person stays on the same case."""
-        self._background.run(self, lambda: read_stages(self._cases, self._actor), self._show_stages)
-        self._read()
+        self._reader.again()
+        views = self._bar.views
+        self._background.run(
+            self, lambda: look_around(self._services, self._actor, views), self._show_overview
+        )
+
+    def command(self, command: str) -> None:
+        """Do what one of the window's commands asks for."""
+        answers: dict[str, Callable[[], None]] = {
+            "filter_list": self.focus_search,
+            "take_over": self._actions.take_over,
+            "give_away": self._actions.give,
+            "put_on_hold": self._actions.put_on_hold,
+            "put_on_agenda": self._actions.put_on_agenda,
+            "columns": lambda: self._settings.ask_columns(self._table, self._fields),
+            "save_view": lambda: self._settings.ask_name(self._on_screen()),
+            "rename_view": lambda: self._settings.rename(self._bar.current),
+            "delete_view": lambda: self._settings.delete(self._bar.current),
+            "export_list": lambda: self._handing_out.ask(Target.EXCEL, self._list_on_screen()),
+            "print_list": lambda: self._handing_out.ask(Target.PRINTER, self._list_on_screen()),
+            "stage_targets": lambda: self._settings.ask_targets(self._table.records.records()),
+        }
+        answers[command]()
+
+    def offer(self, actions: dict[str, QAction]) -> None:
+        """Put the window's commands into the menus of this screen."""
+        self._bar.add_actions([actions[command] for command in VIEW_COMMANDS])
+        menu = named(QMenu(self._more), "case_actions_menu")
+        menu.setToolTipsVisible(True)
+        menu.addActions([actions[command] for command in CASE_COMMANDS])
+        menu.addSeparator()
+        menu.addActions([actions[command] for command in LIST_COMMANDS])
+        self._more.setMenu(menu)
+        self._table.addActions([actions[command] for command in CASE_COMMANDS])
 
     def focus_search(self) -> None:
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
 
     def show_all(self) -> None:
-        """Take search and stage away."""
-        self._search.clear()
-        self._strip.clear()
+        """Take search, stage and view away."""
+        self._show_view(BUILT_IN[0])
         self._table.setFocus()
 
-    def _build_search(self) -> LineEdit:
-        words = self.tr("Search InPreD ID, name, gene, diagnosis …   {key}").format(key="Ctrl+K")
-        search = search_edit(words)
-        search.setMinimumWidth(_SEARCH_WIDTH)
-        return search
+    def _make_parts(self) -> None:
+        """Those that act: on cases, on the list as a whole, on how it is set up."""
+        services = self._services
+        self._actions = CaseActions(
+            self,
+            (services.flow, services.meetings, services.views),
+            self._actor,
+            self._background,
+            self._table.chosen_cases,
+        )
+        self._handing_out = HandingOut(self, services.views, self._actor, self._background)
+        self._settings = ListSettings(self, (services.flow, services.views), self._actor, self._background)
 
     def _lay_out(self) -> None:
         results = push_button(self.tr("Import results"), "import_results")
@@ -98,6 +164,8 @@ class WorklistScreen(QWidget):
         layout = screen_layout(self)
         layout.addLayout(title_row(self.tr("Worklist"), self._search, results, referral))
         layout.addWidget(self._strip)
+        self._bar.add_at_end(self._more)
+        layout.addWidget(self._bar)
         card = Card()
         card.setContentsMargins(-9, -7, -9, -7)  # rows run almost to the edge
         card.add(self._table, 1)
@@ -119,46 +187,69 @@ class WorklistScreen(QWidget):
     def _connect(self, hub: ChangeHub) -> None:
         self._search.value_changed.connect(self._narrow)
         self._strip.stage_chosen.connect(self._narrow)
+        self._bar.chosen.connect(self._show_view)
         self._clear.clicked.connect(self.show_all)
         self._search.installEventFilter(self)
         self._table.installEventFilter(self)
-        self._table.chosen.connect(self._choose)
+        self._table.chosen.connect(lambda row: self.case_chosen.emit(self._table.records.record(row).id))
         self._table.previewed.connect(self._toggle_preview)
         self._table.current_changed.connect(self._follow)
+        self._table.rows_chosen.connect(self._tell_footer)
         self._table.sort_requested.connect(self._sort)
-        self._table.records.more_wanted.connect(self._read_more)
+        self._table.records.more_wanted.connect(self._reader.more)
+        self._reader.came.connect(self._show)
+        self._reader.grew.connect(self._grow)
+        self._settings.views_changed.connect(self._show_saved)
+        self._settings.targets_changed.connect(self.reload)
+        for part in (self._actions, self._handing_out, self._settings):
+            part.notice.connect(self.notice)
         hub.changed.connect(self._reload_if_touched)
 
-    def _narrow(self) -> None:
-        """Closed cases come up only when they are searched for."""
-        stage, text = self._strip.chosen, self._search.value()
-        everywhere: frozenset[Stage] = frozenset() if text else _OPEN
-        stages = everywhere if stage is None else frozenset({stage})
-        self._query = replace(self._query, text=text, stages=stages, most=_PAGE)
-        self._read()
-
-    def _sort(self, key: str, descending: bool) -> None:  # noqa: FBT001 - a slot
-        column, turned = sql_order(key, descending=descending)
-        self._query = replace(self._query, sorted_by=column, descending=turned, most=_PAGE)
-        self._read()
-
-    def _read(self) -> None:
-        """Ask for what is wanted now; while an answer is on its way, only the newest question waits."""
-        if self._reading:
-            self._outdated = True
-            return
-        self._reading = True
-        query = self._query
-        self._background.run(
-            self, lambda: self._cases.search(self._actor, query), self._show, self._could_not_read
+    def _on_screen(self) -> WorklistView:
+        """The view in force with what was changed since it was chosen."""
+        return replace(
+            self._bar.current,
+            text=self._search.value(),
+            stage=self._strip.chosen,
+            sorted_by=self._sorted_by,
+            descending=self._descending,
+            columns=self._table.column_keys,
         )
 
+    def _list_on_screen(self) -> ListOnScreen:
+        return ListOnScreen(
+            self._table.chosen_cases(),
+            self._reader.query,
+            self._page.total,
+            self._table.shown_fields(),
+            self._fields[CaseColumn.REFERENCE],
+            self._on_screen(),
+        )
+
+    def _show_view(self, view: WorklistView) -> None:
+        """A saved view brings its order and columns; the others leave them as they are."""
+        self._bar.mark(view)
+        blocked = self._search.blockSignals(True)  # noqa: FBT003 - Qt takes no keyword here
+        self._search.set_value(view.text)
+        self._search.blockSignals(blocked)
+        self._strip.choose(view.stage)
+        if view.name:
+            self._sorted_by, self._descending = view.sorted_by, view.descending
+            turned = view.descending is not (view.sorted_by is CaseColumn.IN_STAGE)
+            self._table.show_sorted(view.sorted_by, descending=turned)
+            if view.columns and view.columns != self._table.column_keys:
+                self._table.show_columns(view.columns)
+        self._narrow()
+
+    def _narrow(self) -> None:
+        """Closed cases come up only when they are looked for."""
+        self._reader.ask(self._on_screen().query(self._actor.account, self._services.cases.today(), PAGE))
+
+    def _sort(self, key: str, descending: bool) -> None:  # noqa: FBT001 - a slot
+        self._sorted_by, self._descending = sql_order(key, descending=descending)
+        self._narrow()
+
     def _show(self, page: CasePage) -> None:
-        self._reading = False
-        if self._outdated:
-            self._outdated = False
-            self._read()
-            return
         self._page = page
         self._table.set_empty_text(self._nothing_to_see())
         self._table.records.show(page.cases, more=page.total > len(page.cases))
@@ -166,64 +257,48 @@ class WorklistScreen(QWidget):
             self._table.selectRow(0)
         self._tell_footer()
 
-    def _could_not_read(self, error: ExpectedError) -> None:
-        self._reading = self._outdated = False
-        self._background.failed.emit(error)
+    def _grow(self, first: int, page: CasePage) -> None:
+        if self._table.records.rowCount() == first:
+            self._table.records.append(page.cases, more=page.total > first + len(page.cases))
 
-    def _read_more(self, first: int) -> None:
-        query = replace(self._query, first=first, most=_PAGE)
+    def _show_overview(self, seen: Overview) -> None:
+        self._known = sum(count.cases for count in seen.stages)
+        self._targets = seen.targets
+        self._strip.show_counts(seen.stages, self._services.cases.today())
+        self._bar.show_counts(seen.counts)
+        self.counts_changed.emit(sum(one.cases for one in seen.stages if one.stage is not Stage.CLOSED))
+        self._table.set_empty_text(self._nothing_to_see())
+        self._table.viewport().update()
 
-        def add(page: CasePage) -> None:
-            same = replace(query, first=0, most=self._query.most) == self._query
-            if same and self._table.records.rowCount() == first:
-                self._table.records.append(page.cases, more=page.total > first + len(page.cases))
-                self._query = replace(self._query, most=first + _PAGE)
-
-        self._background.run(self, lambda: self._cases.search(self._actor, query), add)
-
-    def _show_stages(self, facts: dict[Stage, StageFacts]) -> None:
-        self._strip.show_facts(facts)
-        self.counts_changed.emit(sum(fact.cases for fact in facts.values()))
+    def _show_saved(self, views: Sequence[WorklistView], chosen: object) -> None:
+        """The person's own views; one that was just saved is the one in force."""
+        self._bar.show_saved(views)
+        found = next((one for one in views if one.id == chosen), None)
+        if found is not None:
+            self._bar.mark(found)
+            self._tell_footer()
+        self.reload()
 
     def _nothing_to_see(self) -> str:
-        if self._page.all_cases == 0:
-            return self.tr(
-                "No cases yet.\n\nCtrl+N registers the first referral.\n"
-                "A results folder dropped on this window brings in what the laboratory has found."
-            )
-        if self._query.stages == _OPEN and not self._query.text:
-            return self.tr("No open case. Searching finds closed cases too.")
-        return self.tr(
-            "No case matches.\n\nEsc in the search field clears the search; "
-            "pressing a marked stage again takes it away."
-        )
+        known = max(self._known, self._page.all_cases)
+        return ListWords().nothing_to_see(self._on_screen(), known)
 
     def _tell_footer(self) -> None:
-        page, query = self._page, self._query
-        narrowed = bool(query.text) or query.stages != _OPEN
-        if narrowed:
-            count = self.tr("{found} of %n case(s)", "", page.all_cases).format(found=page.total)
-        else:
-            count = self.tr("%n open case(s)", "", page.total)
-        key, _ = self._table.records.sorted_by
-        words = [count, self.tr("sorted by {column}").format(column=_sorted_words(CaseColumn(key)))]
-        words += [self.tr("Enter opens"), self.tr("Space previews")]
-        self._footer.set_text("  ·  ".join(words) if page.total else count)
-        self._clear.setVisible(narrowed)
-
-    def _choose(self, row: int) -> None:
-        self.case_chosen.emit(self._table.records.record(row).id)
+        chosen = len(self._table.selectionModel().selectedRows())
+        view = self._on_screen()
+        self._footer.set_text(ListWords().footer(view, self._page, chosen))
+        self._clear.setVisible(is_narrowed(view))
 
     def _toggle_preview(self) -> None:
         shown = not self._preview.isVisible()
         self._preview.setVisible(shown)
         if shown:
             self._preview.raise_()
-            self._preview.show_case(self._table.current_record())
+            self._follow()
 
     def _follow(self) -> None:
         if self._preview.isVisible():
-            self._preview.show_case(self._table.current_record())
+            self._preview.show_case(self._table.current_record(), self._targets.remind_after)
 
     def _undo(self, watched: QObject) -> Callable[[], None] | None:
         """What Esc takes back here; None when there is nothing."""
@@ -253,28 +328,3 @@ class WorklistScreen(QWidget):
             (undo or self._table.setFocus)()
             return True
         return super().eventFilter(watched, event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The screen's keys for where no menu owns them."""
-        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        keys = {
-            Qt.Key.Key_K: self.focus_search,
-            Qt.Key.Key_N: self.new_referral_wanted.emit,
-            Qt.Key.Key_I: self.import_wanted.emit,
-        }
-        answer = keys.get(Qt.Key(event.key())) if control else None
-        if answer is None:
-            super().keyPressEvent(event)
-        else:
-            answer()
-
-
-def _sorted_words(column: CaseColumn) -> str:
-    return {
-        CaseColumn.REFERENCE: QCoreApplication.translate("Worklist", "InPreD ID"),
-        CaseColumn.PATIENT: QCoreApplication.translate("Worklist", "patient"),
-        CaseColumn.DIAGNOSIS: QCoreApplication.translate("Worklist", "diagnosis"),
-        CaseColumn.HOSPITAL: QCoreApplication.translate("Worklist", "hospital"),
-        CaseColumn.STAGE: QCoreApplication.translate("Worklist", "stage"),
-        CaseColumn.IN_STAGE: QCoreApplication.translate("Worklist", "days in stage"),
-    }[column]

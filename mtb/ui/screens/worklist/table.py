@@ -1,138 +1,114 @@
-"""The columns of the worklist."""
+"""The table of cases: columns that can be chosen and moved, and a choice of rows that survives a reload."""
 
-from uuid import UUID
+from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QByteArray, QCoreApplication, QItemSelectionModel, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHeaderView
 
-from mtb.domain.cases import CaseColumn, CaseSummary, Stage
-from mtb.domain.patients import Patient
-from mtb.domain.referrals import Urgency
-from mtb.services.clock import system_clock
-from mtb.ui import labels
+from mtb.domain.cases import CaseColumn, CaseSummary
 from mtb.ui.kit.preferences import Preferences
 from mtb.ui.kit.tables import Column, RecordModel, RecordTable
-from mtb.ui.kit.theme import Tone
+from mtb.ui.screens.worklist.columns import CaseField, known, on_screen
 
-Model = RecordModel[CaseSummary]
-Table = RecordTable[CaseSummary]
+_KEPT_COLUMNS = "cases_columns"
 
 
-def case_table(preferences: Preferences) -> Table:
-    """The worklist's table, sorted by the days in the stage at first."""
-    model: Model = RecordModel(_columns(), _identity)
-    title = QCoreApplication.translate("Worklist", "Cases")
-    table: Table = RecordTable("cases", model, preferences, title)
-    table.horizontalHeader().setAccessibleName(title)
-    table.show_sorted(CaseColumn.IN_STAGE, descending=True)
-    return table
+class CaseModel(RecordModel[CaseSummary]):
+    """The cases that were read so far."""
+
+    def show_columns(self, columns: Sequence[Column[CaseSummary]]) -> None:
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self.endResetModel()
+
+
+class CasesTable(RecordTable[CaseSummary]):
+    """Shows the columns a person has chosen, in their order; both are kept in the preferences."""
+
+    rows_chosen = Signal()
+    """Other rows are chosen than before."""
+    _moved = Signal()
+
+    def __init__(self, fields: dict[str, CaseField], preferences: Preferences) -> None:
+        self._fields = fields
+        self._chosen_ids: list[object] = []
+        kept = bytes(preferences.table_state(_KEPT_COLUMNS).data()).decode("ascii", "ignore")
+        self._keys = known(kept.split(","), fields)
+        self._cases = CaseModel(on_screen(self._keys, fields), lambda case: case.id)
+        title = QCoreApplication.translate("Worklist", "Cases")
+        super().__init__("cases", self._cases, preferences, title)
+        header = self.horizontalHeader()
+        header.setAccessibleName(title)
+        header.setSectionsMovable(True)
+        header.sectionMoved.connect(self._moved)
+        self._moved.connect(self._take_order, Qt.ConnectionType.QueuedConnection)
+        self.selectionModel().selectionChanged.connect(self.rows_chosen)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    @property
+    def column_keys(self) -> tuple[str, ...]:
+        return self._keys
+
+    def shown_fields(self) -> list[CaseField]:
+        """The columns that are shown, in their order."""
+        return [self._fields[key] for key in self._keys]
+
+    def show_columns(self, keys: Sequence[str]) -> None:
+        """Show these columns in this order, and keep the choice."""
+        self._keys = known(keys, self._fields)
+        if self._preferences is not None:
+            self._preferences.keep_table_state(_KEPT_COLUMNS, QByteArray(",".join(self._keys).encode()))
+        header = self.horizontalHeader()
+        with QSignalBlocker(header):
+            for place in range(header.count()):
+                header.moveSection(header.visualIndex(place), place)
+        self._fitting = True  # what the reset does to the widths is nobody's choice
+        columns = on_screen(self._keys, self._fields)
+        self._cases.show_columns(columns)
+        for number, column in enumerate(columns):
+            modes = QHeaderView.ResizeMode
+            header.setSectionResizeMode(number, modes.Stretch if column.stretch else modes.Interactive)
+        header.setStretchLastSection(not any(column.stretch for column in columns))
+        self._restore_widths()
+        self._fitting = False
+        self._fit()
+
+    def chosen_cases(self) -> list[CaseSummary]:
+        """The cases of the chosen rows, from above."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self.records.record(row) for row in rows]
+
+    def _restore_widths(self) -> None:
+        """The widths the person gave these columns, if they did."""
+        header = self.horizontalHeader()
+        kept = QByteArray() if self._preferences is None else self._preferences.table_state(self._state_key())
+        self._own_widths = not kept.isEmpty() and header.restoreState(kept)
+        header.setSectionsMovable(True)
+
+    def _take_order(self) -> None:
+        """A column was dragged to another place: from now on it is there."""
+        header = self.horizontalHeader()
+        order = [self._keys[header.logicalIndex(place)] for place in range(header.count())]
+        if tuple(order) != self._keys:
+            self.show_columns(order)
+
+    def _remember(self) -> None:
+        super()._remember()
+        self._chosen_ids = [case.id for case in self.chosen_cases()]
+
+    def _return(self) -> None:
+        super()._return()
+        if len(self._chosen_ids) < 2:
+            return
+        wanted = set(self._chosen_ids)
+        selection = self.selectionModel()
+        flags = QItemSelectionModel.SelectionFlag
+        for row, case in enumerate(self.records.records()):
+            if case.id in wanted:
+                selection.select(self._cases.index(row, 0), flags.Select | flags.Rows)
 
 
 def sql_order(key: str, *, descending: bool) -> tuple[CaseColumn, bool]:
     """What to sort by for an arrow in a header: most days in a stage means the earliest beginning."""
     column = CaseColumn(key)
     return column, descending is not (column is CaseColumn.IN_STAGE)
-
-
-def patient_number(patient: Patient | None) -> str:
-    """The masked number, or the birthday of who has none."""
-    if patient is None:
-        return ""
-    if patient.identity is not None:
-        return patient.identity.masked
-    return labels.day(patient.born) if patient.born else ""
-
-
-def board_day(case: CaseSummary) -> str:
-    """When the board takes the case; empty unless it is on an agenda."""
-    starts = case.meeting_starts_at
-    if case.stage is not Stage.ON_AGENDA or starts is None:
-        return ""
-    return labels.short_day(starts.date())
-
-
-def diagnosis(case: CaseSummary) -> str:
-    """The diagnosis, or that the results came before the referral."""
-    if not case.has_referral:
-        return QCoreApplication.translate("Worklist", "Referral missing")
-    return case.diagnosis
-
-
-def _columns() -> list[Column[CaseSummary]]:
-    return [
-        Column(
-            CaseColumn.REFERENCE,
-            QCoreApplication.translate("Worklist", "InPreD ID"),
-            lambda case: case.reference,
-            second_line=_urgent,
-            tone=_urgent_tone,
-            width=92,
-        ),
-        Column(
-            CaseColumn.PATIENT,
-            QCoreApplication.translate("Worklist", "Patient"),
-            lambda case: case.patient.listed_name if case.patient else "–",
-            second_line=lambda case: patient_number(case.patient),
-            width=156,
-        ),
-        Column(
-            CaseColumn.DIAGNOSIS,
-            QCoreApplication.translate("Worklist", "Diagnosis"),
-            diagnosis,
-            second_line=lambda case: case.icd10,
-            chip=lambda case: None if case.has_referral else "warning",
-            width=180,
-            stretch=True,
-        ),
-        Column(
-            CaseColumn.HOSPITAL,
-            QCoreApplication.translate("Worklist", "Hospital"),
-            lambda case: case.hospital,
-            second_line=lambda case: case.physician,
-            width=150,
-        ),
-        Column(
-            CaseColumn.STAGE,
-            QCoreApplication.translate("Worklist", "Stage"),
-            lambda case: labels.stage(case.stage),
-            chip=lambda case: labels.stage_tone(case.stage),
-            width=146,
-        ),
-        Column(
-            CaseColumn.IN_STAGE,
-            QCoreApplication.translate("Worklist", "In stage"),
-            lambda case: labels.days_in_stage(case, system_clock()),
-            width=86,
-        ),
-        Column(
-            "board",
-            QCoreApplication.translate("Worklist", "Board"),
-            board_day,
-            second_line=_board_time,
-            width=92,
-            sortable=False,
-        ),
-        Column(
-            "next_step",
-            QCoreApplication.translate("Worklist", "Next step"),
-            labels.next_step,
-            width=196,
-            sortable=False,
-        ),
-    ]
-
-
-def _identity(case: CaseSummary) -> UUID:
-    return case.id
-
-
-def _urgent(case: CaseSummary) -> str:
-    return labels.urgency(Urgency.URGENT) if case.urgent else ""
-
-
-def _urgent_tone(case: CaseSummary) -> Tone | None:
-    return "danger" if case.urgent else None
-
-
-def _board_time(case: CaseSummary) -> str:
-    starts = case.meeting_starts_at
-    return labels.clock(starts) if board_day(case) and starts is not None else ""

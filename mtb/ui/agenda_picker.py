@@ -1,6 +1,6 @@
-"""Asks which meeting shall discuss a case; opens over the window and does not block."""
+"""Asks which meeting shall discuss one case or several; opens over the window and does not block."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 from uuid import UUID
 
@@ -20,12 +20,12 @@ _LENGTHS: Final = (5, 10, 15, 20, 25, 30, 40, 45, 60, 90)
 
 
 class AgendaPicker(QDialog):
-    """Open meetings, the soonest first; arrows choose, Enter puts the case on the agenda."""
+    """Open meetings, the soonest first; arrows choose, Enter puts the cases on the agenda."""
 
     def __init__(
         self,
         parent: QWidget,
-        case: CaseSummary,
+        cases: Sequence[CaseSummary],
         meetings: list[Meeting],
         on_chosen: Callable[[UUID, int], None],
     ) -> None:
@@ -39,14 +39,17 @@ class AgendaPicker(QDialog):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(24, 20, 24, 16)
         self._layout.setSpacing(12)
-        title = self.tr("Which meeting shall discuss {case}?").format(case=case.reference)
+        if len(cases) == 1:
+            title = self.tr("Which meeting shall discuss {case}?").format(case=cases[0].reference)
+        else:
+            title = self.tr("Which meeting shall discuss %n case(s)?", "", len(cases))
         self._layout.addWidget(named(plain_label(title, "heading", wrap=True), "picker_title"))
         if meetings:
-            self._build_list(meetings)
+            self._build_list(meetings, one=len(cases) == 1)
         else:
             self._build_nothing()
 
-    def _build_list(self, meetings: list[Meeting]) -> None:
+    def _build_list(self, meetings: list[Meeting], *, one: bool) -> None:
         self._model = RecordModel[Meeting](self._columns(), lambda meeting: meeting.id)
         self._table = RecordTable("open_meetings", self._model, None, self.tr("Open meetings"))
         self._table.setSelectionMode(self._table.SelectionMode.SingleSelection)
@@ -58,7 +61,7 @@ class AgendaPicker(QDialog):
         self._minutes = ChoiceBox[int]("slot_minutes", lengths)
         self._minutes.set_value(DEFAULT_SLOT_MINUTES)
         self._minutes.setMinimumWidth(80)
-        label = plain_label(self.tr("Minutes"), "field")
+        label = plain_label(self.tr("Minutes") if one else self.tr("Minutes each"), "field")
         label.setBuddy(self._minutes)
         put = push_button(self.tr("Put on agenda"), "put_on_agenda", "primary", "Enter")
         put.setAutoDefault(True)
