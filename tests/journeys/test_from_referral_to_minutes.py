@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QWidget
 
 from mtb.app import Program
-from mtb.domain.cases import CaseQuery, Stage
+from mtb.domain.cases import CaseQuery
 from mtb.domain.meetings import ItemState
+from mtb.domain.stages import Stage
 from mtb.exchange.demonstration_results import write_results_folder
 from tests.factories import NUMBER
 from tests.ui.desk import Desk

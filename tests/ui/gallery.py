@@ -30,7 +30,7 @@ from tests.factories import person
 BERG = person("demo", "K. Berg")
 LANGUAGES = ("nb", "en")
 SCHEMES = ("light", "dark")
-CASE_TABS = ("overview", "referral", "findings", "decision", "documents", "history")
+CASE_TABS = ("overview", "referral", "material", "findings", "decision", "documents", "history")
 
 
 def settle(program: Program, seen: Callable[[], bool] = lambda: True) -> None:
@@ -58,6 +58,12 @@ def screens(program: Program, results_folder: Path) -> Iterator[str]:
     yield "referral_edit"
     program.window.show_screen("worklist")
     yield from _case(program, case.id)
+    for reference, tab in (("IPH9012", "material"), ("IPD9013", "material"), ("IPD9010", "overview")):
+        program.open_case(services.cases.find(BERG, reference).id)
+        tabs = program.window.findChild(CaseTabs)
+        tabs.turn(CASE_TABS.index(tab) - CASE_TABS.index("overview"))
+        settle(program)
+        yield f"case_{tab}_{reference}"
     program.import_folder(results_folder)
     settle(program)
     yield "import"
@@ -73,7 +79,7 @@ def screens(program: Program, results_folder: Path) -> Iterator[str]:
 
 
 def _safety(program: Program) -> Iterator[str]:
-    for name in ("accounts", "audit", "backups"):
+    for name in ("directory", "laboratory", "accounts", "audit", "backups"):
         program.window.show_screen(name)
         settle(program)
         yield name

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from mtb.domain.audit import Action, AuditQuery
 from mtb.domain.biomarkers import MicrosatelliteInstability, TumourMutationalBurden
-from mtb.domain.cases import CaseSummary, Stage
+from mtb.domain.cases import CaseSummary
 from mtb.domain.decisions import Decision, EscatTier, FollowUpTask, NoPossibility, Pathway
 from mtb.domain.errors import StorageError
 from mtb.domain.findings import Finding, FindingKind, Source
@@ -38,6 +38,7 @@ from mtb.domain.minutes import MinutesLook
 from mtb.domain.national_identity import synthetic_number
 from mtb.domain.patients import PatientDraft, Sex
 from mtb.domain.referrals import Consent, ConsentAnswer, ConsentKind, Referral, ReferralDraft
+from mtb.domain.stages import Stage
 from mtb.store.address import Address
 from mtb.ui.kit.background import Background
 from mtb.ui.kit.change_hub import ChangeHub

@@ -589,7 +589,7 @@ def test_a_folder_dropped_on_the_window_is_announced(desk, tmp_path):
     mime.setUrls([QUrl.fromLocalFile(str(tmp_path))])
     held = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(desk.window, QDragEnterEvent(QPoint(50, 50), *held))
-    desk.sees_text("Drop the results folder here")
+    desk.sees_text("Drop a results folder, list, form or sheet here")
     QApplication.sendEvent(desk.window, QDropEvent(QPoint(50, 50).toPointF(), *held))
     assert not desk.is_there("drop_overlay")
     assert dropped == [tmp_path]
@@ -670,6 +670,7 @@ def test_qts_own_buttons_and_menus_speak_bokmal(qapp):
     speak(qapp, "nb")
     assert qapp.translate("QPlatformTheme", "Cancel") == "Avbryt"
     assert qapp.translate("QLineEdit", "&Paste") == "&Lim inn"
-    assert MainWindow.tr("Drop the results folder here") == "Slipp mappen med resultater her"
+    words = MainWindow.tr("Drop a results folder, list, form or sheet here")
+    assert words == "Slipp en resultatmappe, liste, et skjema eller ark her"
     speak(qapp, "en")
     assert qapp.translate("QPlatformTheme", "Cancel") == "Cancel"

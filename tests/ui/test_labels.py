@@ -3,24 +3,32 @@
 import datetime as dt
 from collections.abc import Callable, Iterator
 from enum import Enum
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QLocale
 
 from mtb.domain.biomarkers import MsiStatus, TmbBand
-from mtb.domain.cases import CaseSummary, EventKind, NextStep, Stage
+from mtb.domain.cases import CaseSummary, CaseView
 from mtb.domain.decisions import GermlineAdvice, NoPossibility, Pathway
 from mtb.domain.findings import FindingKind
 from mtb.domain.imports import Severity
 from mtb.domain.meetings import BoardRole, ItemState, MeetingState
+from mtb.domain.next_steps import NextStep
 from mtb.domain.patients import Sex
+from mtb.domain.places import PlaceKind
 from mtb.domain.referrals import ConsentAnswer, ConsentKind, Urgency
-from mtb.ui import labels
+from mtb.domain.specimens import SampleState, Specimen, SpecimenState
+from mtb.domain.stages import EventKind, ExitReason, Stage
+from mtb.domain.treatments import Response, StopReason, TreatmentKind
+from mtb.ui import case_words, labels
+from mtb.ui.case_words import next_step
 from mtb.ui.kit.tokens import LIGHT
+from mtb.ui.translation import speak
 
 WORDS: list[tuple[type[Enum], Callable[..., str]]] = [
     (Stage, labels.stage),
-    (EventKind, labels.event),
+    (EventKind, case_words.event),
     (ConsentKind, labels.consent_kind),
     (ConsentAnswer, labels.consent_answer),
     (Sex, labels.sex),
@@ -35,6 +43,14 @@ WORDS: list[tuple[type[Enum], Callable[..., str]]] = [
     (TmbBand, labels.tmb_band),
     (MsiStatus, labels.msi_status),
     (Severity, labels.severity),
+    (ExitReason, case_words.exit_reason),
+    (SpecimenState, case_words.specimen_state),
+    (SampleState, case_words.sample_state),
+    (TreatmentKind, case_words.treatment_kind),
+    (Response, case_words.response),
+    (StopReason, case_words.stop_reason),
+    (PlaceKind, case_words.place_kind),
+    (CaseView, case_words.case_view),
 ]
 TONES: list[tuple[type[Enum], Callable[..., str]]] = [
     (Stage, labels.stage_tone),
@@ -45,7 +61,10 @@ TONES: list[tuple[type[Enum], Callable[..., str]]] = [
     (TmbBand, labels.tmb_band_tone),
     (MsiStatus, labels.msi_status_tone),
     (Severity, labels.severity_tone),
+    (SpecimenState, case_words.specimen_state_tone),
+    (SampleState, case_words.sample_state_tone),
 ]
+TODAY = dt.date(2026, 11, 24)
 NOW = dt.datetime(2026, 11, 24, 12, 0, tzinfo=dt.UTC)
 
 
@@ -59,8 +78,6 @@ def language(request: pytest.FixtureRequest) -> Iterator[str]:
 
 
 def case(stage: Stage, **others: object) -> CaseSummary:
-    from uuid import uuid4
-
     facts: dict[str, object] = {
         "id": uuid4(),
         "version": 1,
@@ -97,18 +114,31 @@ def test_every_member_has_a_tone_the_theme_knows(enum: type[Enum], tone: Callabl
 
 
 def test_every_stage_says_what_comes_next() -> None:
-    steps = {stage: labels.next_step(case(stage)) for stage in Stage}
+    steps = {stage: next_step(case(stage), TODAY) for stage in Stage}
     assert all(words and words not in set(NextStep) for words in steps.values())
 
 
 def test_the_next_step_tells_numbers_dates_and_answers() -> None:
-    assert "117" in labels.next_step(case(Stage.INTERPRETATION, finding_count=117))
+    assert "117" in next_step(case(Stage.INTERPRETATION, finding_count=117), TODAY)
     board = dt.datetime(2026, 11, 24, 14, 0)
-    assert "24" in labels.next_step(case(Stage.ON_AGENDA, meeting_starts_at=board))
-    waiting = labels.next_step(case(Stage.REFERRED, profiling_consent=ConsentAnswer.ASKED))
-    refused = labels.next_step(case(Stage.REFERRED, profiling_consent=ConsentAnswer.REFUSED))
-    unasked = labels.next_step(case(Stage.REFERRED, profiling_consent=None))
+    assert "24" in next_step(case(Stage.ON_AGENDA, meeting_starts_at=board), TODAY)
+    waiting = next_step(case(Stage.REFERRED, profiling_consent=ConsentAnswer.ASKED), TODAY)
+    refused = next_step(case(Stage.REFERRED, profiling_consent=ConsentAnswer.REFUSED), TODAY)
+    unasked = next_step(case(Stage.REFERRED, profiling_consent=None), TODAY)
     assert len({waiting, refused, unasked}) == 3
+
+
+@pytest.mark.parametrize(
+    ("spoken", "words"),
+    [
+        ("en", "Reminder to pathology, block 25-1187, asked 9 days ago"),
+        ("nb", "Purring til patologi, blokk 25-1187, bedt om for 9 dager siden"),
+    ],
+)
+def test_the_next_step_names_the_block_and_how_long_it_was_asked_for(qapp, spoken, words) -> None:
+    asked = Specimen(uuid4(), "25-1187", "Haukeland", asked_on=dt.date(2026, 11, 15))
+    speak(qapp, spoken)
+    assert next_step(case(Stage.MATERIAL, specimens=(asked,)), TODAY) == words
 
 
 def test_dates_and_numbers_follow_the_language(language: str) -> None:

@@ -11,6 +11,7 @@ from mtb.domain.dates import PartialDate
 from mtb.domain.national_identity import synthetic_number
 from mtb.domain.patients import PatientDraft, Sex
 from mtb.domain.referrals import Consent, ConsentAnswer, ConsentKind, Referral, ReferralDraft, Urgency
+from mtb.domain.treatments import Drug, EarlierTest, Treatment
 from mtb.store.address import Address
 from mtb.ui.kit.change_hub import ChangeHub
 from mtb.ui.screens.referral.form_record import draft_of, empty_values, problems, values_of
@@ -26,12 +27,17 @@ NUMBER = synthetic_number(11, 9, 1965)
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 ORDER = [
     "national_id", "surname", "first_name", "born", "sex",
-    "physician", "physician_email", "physician_hpr", "hospital", "department", "responsible_physician",
-    "received_on", "urgency", "inpred_id", "study_id",
-    "diagnosis", "icd10", "icdo3", "diagnosed", "tumour_site", "stage", "metastases", "ecog", "ecog_on",
+    "physician", "hospital", "department", "responsible_physician",
+    "physician_email", "physician_phone", "physician_hpr", "hospital_resh",
+    "received_on", "urgency", "board_by", "inpred_id", "study_id",
+    "diagnosis", "icd10", "icdo3", "oncotree", "diagnosed",
+    "tumour_site", "tnm", "stage", "metastases", "ecog", "ecog_on",
+    "treatment_kind_1", "treatment_1", "treatment_from_1", "treatment_to_1", "treatment_response_1",
+    "treatment_reason_1", "add_treatments",
+    "test_1", "test_done_1", "test_laboratory_1", "test_result_1", "add_earlier_tests",
     "question", "clinical_history", "patient_wishes",
     "consent_profiling", "consent_profiling_on", "consent_study", "consent_study_on",
-    "consent_germline", "consent_germline_on",
+    "consent_germline", "consent_germline_on", "consent_sharing", "consent_sharing_on",
 ]  # fmt: skip
 
 
@@ -103,9 +109,13 @@ def test_a_referral_is_typed_from_the_first_field_to_ctrl_s(desk: Desk, services
     assert focus_name() == "national_id"
     typed = [
         NUMBER, "Tråd", "Sidsel", "110965", "",
-        "T. Lege", "t.lege@sykehus.example", "1234567", "Testby sykehus", "Onkologi", "",
-        "", "", "ipd1234", "IMP-1",
-        "Colon adenocarcinoma", "c18.7", "8140/3", "2023", "", "pT3 N2 M1, IV", "liver, lung", "", "",
+        "T. Lege", "Testby sykehus", "Onkologi", "=",
+        "t.lege@sykehus.example", "22 00 00 00", "1234567", "100",
+        "", "", "24.12.2026", "ipd1234", "IMPR.H-0123",
+        "Colon adenocarcinoma", "c18.7", "8140/3", "COAD", "2023",
+        "", "pT3 N2 M1", "IV", "liver, lung", "", "",
+        "", "kapecitabin, oxaliplatin", "03.2023", "11/2023", "", "", "",
+        "F1 Liquid CDx", "2024", "FMI", "MSS", "",
         "Is there a possibility?", "FOLFOX 2023.", "No travel.",
     ]  # fmt: skip
     for text in typed:
@@ -113,7 +123,7 @@ def test_a_referral_is_typed_from_the_first_field_to_ctrl_s(desk: Desk, services
     assert focus_name() == "consent_profiling"
     desk.choose("sex", "Female")
     desk.choose("urgency", "Urgent")
-    desk.choose("tumour_site", "09  Colon/rectum")
+    assert desk.text("tumour_site") == "09  Colon/rectum"
     desk.choose("ecog", "1")
     desk.type_into("ecog_on", "today")
     desk.choose("consent_profiling", "Given")
@@ -132,6 +142,17 @@ def test_a_referral_is_typed_from_the_first_field_to_ctrl_s(desk: Desk, services
     assert (referral.icd10, referral.tumour_site, referral.diagnosed) == ("C18.7", "09", PartialDate(2023))
     assert (referral.ecog, referral.ecog_on, referral.urgency) == (1, TODAY, Urgency.URGENT)
     assert (referral.clinical_history, referral.patient_wishes) == ("FOLFOX 2023.", "No travel.")
+    assert (referral.responsible_physician, referral.hospital_resh) == ("T. Lege", "100")
+    assert (referral.tnm, referral.stage, referral.oncotree) == ("pT3 N2 M1", "IV", "COAD")
+    assert referral.board_by == dt.date(2026, 12, 24)
+    assert referral.treatments == (
+        Treatment(
+            drugs=(Drug("kapecitabin", "L01BC06"), Drug("oxaliplatin", "L01XA03")),
+            started=PartialDate(2023, 3),
+            ended=PartialDate(2023, 11),
+        ),
+    )
+    assert referral.earlier_tests == (EarlierTest("F1 Liquid CDx", PartialDate(2024), "FMI", "MSS"),)
     assert referral.consents == (Consent(ConsentKind.PROFILING, ConsentAnswer.GIVEN, TODAY),)
     assert desk.window.may_leave(lambda: None)
 
@@ -259,7 +280,12 @@ def test_a_conflict_keeps_the_text_and_shows_both(desk: Desk, services) -> None:
     desk.sees_text("Someone else changed this record")
     assert desk.text("department") == "Onkologi"
     desk.click("notice_action")
-    desk.sees(lambda: "Lungeavdelingen" in below(desk, "department"))
+    desk.sees(lambda: desk.is_there("conflict_use"))
+    assert (desk.text("mine_text_department"), desk.text("saved_text_department")) == (
+        "Onkologi",
+        "Lungeavdelingen",
+    )
+    desk.click("conflict_use")
     with desk.qtbot.waitSignal(desk.window.saved):
         desk.window.save()
     after = services.cases.get(ACTOR, first.id).referral
@@ -319,7 +345,7 @@ def test_the_checklist_follows_the_form(desk: Desk) -> None:
 
 def test_alt_and_a_digit_jump_to_a_part_and_bring_it_into_view(desk: Desk) -> None:
     for digit, name in enumerate(
-        ("national_id", "physician", "diagnosis", "question", "consent_profiling"), 1
+        ("national_id", "physician", "diagnosis", "treatment_1", "question", "consent_profiling"), 1
     ):
         desk.press(Qt.Key(Qt.Key.Key_0 + digit), ALT)
         assert focus_name() == name
