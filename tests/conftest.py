@@ -34,6 +34,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         item.add_marker(pytest.mark.xdist_group(str(item.path)))
 
 
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Files made for a test hold the hour they were made in: their bytes are no name for it."""
+    return "bytes" if isinstance(val, bytes) else None
+
+
 class SetClock:
     """A clock a test sets by hand; every look at it is a second later, so that order shows."""
 

@@ -20,6 +20,7 @@ from tests.exchange.test_metadata_sheet import sheet_bytes
         (Form(2023).content(), MaterialForm),
         (Form(2026).content(), MaterialForm),
     ],
+    ids=["list", "sheet", "form of 2023", "form of 2026"],
 )
 def test_the_name_says_nothing(tmp_path: Path, content: bytes, kind: type):
     path = tmp_path / "fil.dat"
