@@ -94,6 +94,8 @@ class MeetingService:
         with self._access.writing(actor, Right.PLAN_MEETINGS) as unit:
             require_open(unit.meetings.get(seen.id))
             unit.meetings.change(seen.id, seen.version, cleaned_meeting(draft))
+            for item in unit.meetings.agenda(seen.id):
+                unit.history.refresh_due(item.case_id)
             return _kept(unit, Action.CHANGED, unit.meetings.get(seen.id))
 
     def begin(self, actor: Actor, seen: Meeting) -> Meeting:

@@ -99,7 +99,7 @@ class CaseStore:
         return case_id
 
     def set_referral(self, case_id: UUID, referral: Referral) -> None:
-        """Put the referral in place of the one before."""
+        """Put the referral in place of the one before; the hospital's targets hold from now on."""
         values = {field.name: getattr(referral, field.name) for field in fields(Referral)}
         given = values.pop("consents")
         write_treatments(self._connection, case_id, values.pop("treatments"))
@@ -127,7 +127,7 @@ class CaseStore:
                     for place, consent in enumerate(given)
                 ],
             )
-        self._changed.add(Kind.CASE)
+        CaseHistory(self._connection, self._changed).refresh_due(case_id)
 
     def add_consent(self, case_id: UUID, consent: Consent) -> None:
         """Record one more answer of the patient."""

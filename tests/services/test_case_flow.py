@@ -153,7 +153,7 @@ def test_taking_over_is_all_or_nothing_and_undo_gives_it_back(services, berg, ca
     assert (given[0].owner, given[0].owner_name) == ("onord", "O. Nord")
     back = services.flow.undo(berg, given[0])
     assert (back.owner, back.owner_name) == ("kberg", "K. Berg")
-    assert services.flow.undo(berg, back).owner == ""
+    assert services.flow.undo(berg, back).owner == "kberg", "who registered the case had it from the start"
     with pytest.raises(ConflictError):
         services.flow.take_over(OLA, [mine[1], case])
     assert summary(services, berg, other).owner == "kberg"
@@ -340,3 +340,22 @@ def require_sound(case) -> None:
         assert seen.exit_reason is None
         assert steps[0].step is not NextStep.NOTHING
         assert seen.due_on is not None
+
+
+def test_a_hospitals_own_target_holds_from_the_first_day_and_after_a_correction(services, berg):
+    services.flow.set_targets(berg, StageTargets(by_hospital={"Haukeland": {Stage.REFERRED: 1}}))
+    today = services.cases.today()
+    case = services.cases.register(berg, referral_draft())
+    assert case.due_on == today + dt.timedelta(days=1)
+    moved = services.cases.correct(berg, case, referral_draft(hospital="Førde"))
+    assert moved.due_on == today + dt.timedelta(days=3)
+
+
+def test_a_case_on_an_agenda_is_due_on_the_meetings_day_wherever_it_is_moved(services, berg):
+    case = services.cases.register(berg, referral_draft())
+    meeting = services.meetings.plan(berg, MEETING)
+    services.meetings.put_on_agenda(berg, meeting.id, case.id)
+    assert services.cases.find(berg, "IPD1234").due_on == MEETING.starts_at.date()
+    later = MEETING.starts_at + dt.timedelta(days=7)
+    services.meetings.change(berg, meeting, replace(MEETING, starts_at=later))
+    assert services.cases.find(berg, "IPD1234").due_on == later.date()
