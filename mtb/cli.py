@@ -19,6 +19,7 @@ from mtb.domain.cases import CaseQuery, CaseSummary
 from mtb.domain.errors import ExpectedError, FileError, Language
 from mtb.domain.imports import Doubt, ResultsFolder, Severity
 from mtb.domain.minutes import MinutesLook
+from mtb.domain.stages import Stage
 from mtb.wiring import create_database
 
 REFUSED, USAGE, NEEDS_ANSWER = 1, 2, 3
@@ -104,7 +105,7 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _cases(options: argparse.Namespace) -> int:
-    query = CaseQuery(text=options.search or "", most=_MOST_CASES)
+    query = CaseQuery(text=options.search or "", stages=frozenset(Stage), most=_MOST_CASES)
     with session(options) as (services, actor):
         page, today = services.cases.search(actor, query), services.cases.today()
     if options.json:

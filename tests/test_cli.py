@@ -126,7 +126,7 @@ def test_a_case_is_printed_whole(mtb: Shell):
         "question": "Mulighet etter to linjer?",
     }
     assert case["referral"]["consents"] == REFERRAL["referral"]["consents"]
-    assert json.loads(mtb("cases", "--json"))[0]["next_step"] == "wait_for_results"
+    assert json.loads(mtb("cases", "--json"))[0]["next_step"] == "name_material"
     assert json.loads(mtb("cases", "--search", "nobody", "--json")) == []
 
 
@@ -221,7 +221,7 @@ def test_the_demonstration_shows_the_whole_way(tmp_path: Path):
     for line in said.splitlines():
         if line.startswith(("Minutes: ", "Results folder: ")):
             assert Path(line.partition(": ")[2]).exists(), line
-    assert len(json.loads(Shell(tmp_path / "demo" / "demo.db")("cases", "--json"))) == 8
+    assert len(json.loads(Shell(tmp_path / "demo" / "demo.db")("cases", "--json"))) == 13
 
 
 def test_messages_are_in_bokmal_where_the_system_is(database_file: Path, monkeypatch: pytest.MonkeyPatch):

@@ -43,7 +43,7 @@ def break_file(backup: Backup) -> None:
 def test_r22_a_backup_is_made_verified_and_entered_in_the_log(local, services, berg):
     services.cases.register(berg, referral_draft())
     backup = local.make(berg)
-    assert (backup.kind, backup.state, backup.anchor.seq) == (BackupKind.MANUAL, BackupState.VERIFIED, 1)
+    assert (backup.kind, backup.state, backup.anchor.seq) == (BackupKind.MANUAL, BackupState.VERIFIED, 2)
     assert local.all(berg) == [backup]
     entry = latest(services, berg)
     assert (entry.action, entry.subject.id) == (Action.BACKED_UP, backup.folder.name)

@@ -94,7 +94,7 @@ def test_r22_the_manifest_tells_all_without_a_key(database, tmp_path):
     backup = made(database, tmp_path / "backups", BackupKind.DAILY)
     assert backup.folder.name == "20261122T090000Z-daily"
     assert list_backups(tmp_path / "backups") == [backup]
-    assert (backup.state, backup.verified_at, backup.anchor.seq) == (BackupState.VERIFIED, NOW, 1)
+    assert (backup.state, backup.verified_at, backup.anchor.seq) == (BackupState.VERIFIED, NOW, 2)
     with database.reading() as unit:
         assert unit.audit.newest() == backup.anchor
 
