@@ -48,6 +48,8 @@ def test_a_secretarys_monday(monday, services, berg, tmp_path: Path):
         desk.sees(lambda: not program.is_busy())
 
     def to_worklist() -> None:
+        desk.sees(lambda: QApplication.activeModalWidget() is None, "a form stayed open")
+        settled()
         hands.key(Qt.Key.Key_1, CONTROL)
         desk.sees(lambda: program.window.current_key() == "worklist")
         settled()
