@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from mtb.ui.kit.buttons import push_button
 from mtb.ui.kit.cards import Card, scroll_area
+from mtb.ui.kit.first_size import first_size
 from mtb.ui.kit.naming import named
 from mtb.ui.kit.preferences import Preferences
 from mtb.ui.kit.text import ElidedLabel, plain_label, set_role
@@ -29,7 +30,7 @@ class EntryWindow(QWidget):
         self.setObjectName("entry_window")
         self.setWindowTitle(self.tr("Molecular tumour board"))
         self.setMinimumSize(*_SMALLEST)
-        self.resize(QSize(*_FIRST_SIZE).boundedTo(self.screen().availableSize()))
+        self.resize(first_size(self, *_FIRST_SIZE))
         self._preferences = preferences
         self._steps: list[QLabel] = []
         self._steps_column = QVBoxLayout()

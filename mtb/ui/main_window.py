@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from mtb.ui.commands import Commands, KeysDialog
+from mtb.ui.kit.first_size import first_size
 from mtb.ui.kit.naming import named
 from mtb.ui.kit.notices import Notice, NoticeAction, NoticeBar, NoticeKind
 from mtb.ui.kit.preferences import Preferences
@@ -49,7 +50,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self.setWindowTitle(self.tr("Molecular tumour board"))
         self.setMinimumSize(1100, 700)
-        self.resize(QSize(1440, 880).boundedTo(self.screen().availableSize()))
+        self.resize(first_size(self, 1440, 880))
         self.setAcceptDrops(True)
         self._preferences = preferences
         self._screens: dict[str, QWidget] = {}

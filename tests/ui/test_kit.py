@@ -18,6 +18,7 @@ from mtb.ui.kit.change_hub import ChangeHub
 from mtb.ui.kit.chips import Chip
 from mtb.ui.kit.clipboard import as_html, as_tsv, safe_cell
 from mtb.ui.kit.date_inputs import DateEdit, PartialDateEdit, read_partial_date
+from mtb.ui.kit.first_size import first_size
 from mtb.ui.kit.forms import FormField, FormState, field_row
 from mtb.ui.kit.inputs import ChoiceBox, LineEdit, PlainEdit
 from mtb.ui.kit.notices import NoticeAction
@@ -466,6 +467,31 @@ def test_more_is_asked_for_once(table):
     assert not table.records.canFetchMore()
 
 
+def test_the_sentence_of_an_empty_table_is_whole_in_the_height_of_one_row(qtbot, table):
+    table.records.show([])
+    table.set_empty_text("Nothing here yet.")
+    table.show()
+
+    def inked(height: int) -> int:
+        """How many lines of pixels the sentence takes."""
+        table.setFixedHeight(table.horizontalHeader().height() + height)
+        qtbot.waitUntil(lambda: table.viewport().height() >= height - 8)
+        image = table.viewport().grab().toImage()
+        paper = image.pixel(2, image.height() // 2)
+        lines = range(image.height())
+        return sum(any(image.pixel(x, y) != paper for x in range(image.width())) for y in lines)
+
+    assert inked(200) == inked(table.verticalHeader().defaultSectionSize() + 6)
+
+
+def test_a_new_window_leaves_room_for_its_frame(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    screen = window.screen().availableSize()
+    assert first_size(window, 9_000, 9_000).height() < screen.height()
+    assert first_size(window, 300, 200) == QSize(300, 200)
+
+
 def test_a_dragged_column_keeps_its_width(qtbot, table, preferences):
     table.horizontalHeader().resizeSection(0, 177)
     again = RecordTable("cases", RecordModel(COLUMNS, lambda row: row.id), preferences, "Cases")
@@ -669,6 +695,7 @@ def test_a_running_background_needs_no_window():
 def test_qts_own_buttons_and_menus_speak_bokmal(qapp):
     speak(qapp, "nb")
     assert qapp.translate("QPlatformTheme", "Cancel") == "Avbryt"
+    assert qapp.translate("QFileDialog", "&Look in:") == "&Se i:"
     assert qapp.translate("QLineEdit", "&Paste") == "&Lim inn"
     words = MainWindow.tr("Drop a results folder, list, form or sheet here")
     assert words == "Slipp en resultatmappe, liste, et skjema eller ark her"

@@ -223,7 +223,7 @@ class RecordTable(QTableView, Generic[R]):
         if self._empty_text and self.records.rowCount() == 0:
             painter = QPainter(self.viewport())
             painter.setPen(QColor(current_theme().muted))
-            around = self.viewport().rect().adjusted(24, 24, -24, -24)
+            around = self.viewport().rect().adjusted(24, 0, -24, 0)
             painter.drawText(
                 around, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._empty_text
             )
