@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final
 from uuid import UUID
 
 from mtb.domain.audit import Action, Anchor
@@ -74,23 +74,6 @@ class Backup:
     def sound(self) -> bool:
         """Whether it has been opened and read through, and nothing speaks against it since."""
         return self.state is BackupState.VERIFIED
-
-
-class Watch(Protocol):
-    """Whoever waits for long work: hears how far it has come, and may want it to stop."""
-
-    @property
-    def cancelled(self) -> bool: ...
-    def report(self, done: int, total: int) -> None: ...
-
-
-class Patience:
-    """Waits without looking."""
-
-    cancelled = False
-
-    def report(self, done: int, total: int) -> None:
-        """Let the work go on."""
 
 
 @dataclass(frozen=True, slots=True)

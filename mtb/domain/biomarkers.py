@@ -14,6 +14,13 @@ class TmbBand(StrEnum):
     HIGH = "high"
 
 
+class BurdenMethod(StrEnum):
+    """Whose count of mutations: Illumina's, or InPreD's own ("DRUP equivalent")."""
+
+    ILLUMINA = "illumina"
+    IN_HOUSE = "in_house"
+
+
 class MsiStatus(StrEnum):
     STABLE = "stable"
     LIKELY_UNSTABLE = "likely_unstable"
@@ -52,6 +59,16 @@ class MicrosatelliteInstability:
                 "The share of unstable microsatellite sites must lie between 0 and 100 percent.",
                 "Andelen ustabile mikrosatellitter må ligge mellom 0 og 100 prosent.",
             )
+
+
+@dataclass(frozen=True, slots=True)
+class GenomicInstability:
+    """The HRD assay's figures: score from 0, tumour fraction 0–1, ploidy; ``None`` = not stated."""
+
+    score: float | None
+    tumour_fraction: float | None
+    ploidy: float | None
+    source: Source
 
 
 @dataclass(frozen=True, slots=True)

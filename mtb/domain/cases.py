@@ -145,7 +145,7 @@ class CaseQuery:
     sorted_by: CaseColumn = CaseColumn.IN_STAGE
     descending: bool = False
     first: int = 0
-    most: int = 200
+    most: int = 100
 
 
 @dataclass(frozen=True, slots=True)

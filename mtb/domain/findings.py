@@ -30,6 +30,8 @@ class Finding:
     ``gene`` is empty when the file names none; a fusion's genes are joined with a slash, ``EML4/ALK``.
     ``change`` is what a board reads: ``p.(Val600Glu)``, else the cDNA change, else the genomic one.
     Allele frequencies are fractions from 0 to 1; ``population_frequency`` is the global one of gnomAD.
+    ``fold_change`` is relative to the expected number of copies, ``copy_number`` an absolute number of copies
+    and ``minor_copy_number`` that of the rarer allele.
     ``columns`` holds every column of the row as written, known to the program or not.
     """
 
@@ -49,6 +51,8 @@ class Finding:
     rna_depth: int | None = None
     rna_variant_allele_frequency: float | None = None
     fold_change: float | None = None
+    copy_number: float | None = None
+    minor_copy_number: float | None = None
     supporting_reads: int | None = None
     population_frequency: float | None = None
     tier: str | None = None

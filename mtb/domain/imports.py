@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mtb.domain.biomarkers import MicrosatelliteInstability, TumourMutationalBurden
-from mtb.domain.errors import Sentence
+from mtb.domain.biomarkers import GenomicInstability, MicrosatelliteInstability, TumourMutationalBurden
+from mtb.domain.errors import ExpectedError, Sentence
 from mtb.domain.findings import Finding, Source
+from mtb.domain.quality import Metric
 
 
 class Severity(StrEnum):
@@ -15,6 +16,25 @@ class Severity(StrEnum):
     WARNING = "warning"
     ERROR = "error"
     FATAL = "fatal"
+
+
+class ImportCancelledError(ExpectedError):
+    """The person did not want to wait for an import any longer."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The import was cancelled; nothing was stored.", "Importen ble avbrutt; ingenting er lagret."
+        )
+
+
+class ResultFormat(StrEnum):
+    """Which kind of file a result was read from. A new version of a result is of the same format."""
+
+    TSOPPI = "tsoppi"
+    COMBINED_VARIANTS = "combined_variants"
+    METRICS = "metrics"
+    ALL_FUSIONS = "all_fusions"
+    VARIANT_CALLS = "variant_calls"
 
 
 class AttachmentKind(StrEnum):
@@ -83,19 +103,30 @@ class SampleEntry:
     source: Source
 
 
+@dataclass(frozen=True, slots=True)
+class KeptSection:
+    """A part of a file the program does not know, as it is written. ``source`` is its heading's line."""
+
+    name: str
+    lines: tuple[str, ...]
+    source: Source
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SampleResult:
-    """Everything the folder of one DNA sample says, with its rows of the run summary.
+    """Everything one set of files says about one sample (or pair of a DNA and an RNA sample).
 
     ``tumour_purity`` is a fraction; ``header_lines`` are the variant table's own comment lines;
     ``summary_rows`` its rows of the run summary as pairs of column and text, so that a value without a field
-    of its own (ploidy, genomic instability) is kept; ``digest`` (sha256, hexadecimal) is the same when the
-    same contents are read again.
+    of its own is kept; ``details`` are key and text of a file's heading sections (dates, versions,
+    instruments); ``sections`` what the program does not know; ``digest`` (sha256, hexadecimal) is the same
+    when the same contents are read again.
     """
 
     sample_id: str
     case_key: str
     run_id: str
+    format: ResultFormat = ResultFormat.TSOPPI
     pair_id: str | None = None
     pipeline_version: str | None = None
     tumour_purity: float | None = None
@@ -103,11 +134,15 @@ class SampleResult:
     matched_normal: str | None = None
     tmb: TumourMutationalBurden | None = None
     msi: MicrosatelliteInstability | None = None
+    genome: GenomicInstability | None = None
+    metrics: tuple[Metric, ...] = ()
     findings: tuple[Finding, ...] = ()
     samples: tuple[SampleEntry, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     header_lines: tuple[str, ...] = ()
     summary_rows: tuple[tuple[tuple[str, str], ...], ...] = ()
+    details: tuple[tuple[str, str], ...] = ()
+    sections: tuple[KeptSection, ...] = ()
     digest: str = ""
 
 

@@ -4,9 +4,10 @@ import datetime as dt
 from dataclasses import dataclass
 from uuid import UUID
 
-from mtb.domain.biomarkers import MicrosatelliteInstability, TumourMutationalBurden
+from mtb.domain.biomarkers import GenomicInstability, MicrosatelliteInstability, TumourMutationalBurden
 from mtb.domain.findings import Finding
-from mtb.domain.imports import AttachmentKind, Doubt, SampleEntry
+from mtb.domain.imports import AttachmentKind, Doubt, KeptSection, ResultFormat, SampleEntry
+from mtb.domain.quality import Metric
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class StoredFinding:
     for_board: bool
     finding: Finding
     germline: bool = False
+    board_order: int | None = None
+    """Its place among those for the board, from 1; None comes last, in the file's order."""
     masked: bool = False
     """Whether what it says was taken out for a reader without the germline right."""
 
@@ -60,6 +63,13 @@ class StoredResult:
     summary_rows: tuple[tuple[tuple[str, str], ...], ...]
     finding_count: int
     for_board_count: int
+    format: ResultFormat = ResultFormat.TSOPPI
+    genome: GenomicInstability | None = None
+    metrics: tuple[Metric, ...] = ()
+    details: tuple[tuple[str, str], ...] = ()
+    sections: tuple[KeptSection, ...] = ()
+    superseded_by: UUID | None = None
+    """The result that took its place when a new version of its files was imported."""
 
 
 @dataclass(frozen=True, slots=True)

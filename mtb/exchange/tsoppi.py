@@ -14,10 +14,10 @@ from mtb.domain.errors import FileError, Sentence
 from mtb.domain.findings import Source
 from mtb.domain.imports import ResultsFolder, SampleKind, SampleResult, SummaryRow
 from mtb.domain.samples import case_key, decode_sample_id, is_inpred_id
-from mtb.exchange.tsoppi_files import Doubts, folder_entries, is_folder, shown, status
+from mtb.exchange.result_files import Doubts, folder_entries, is_folder, shown, status
+from mtb.exchange.result_values import same_sample
 from mtb.exchange.tsoppi_samples import SampleFolder, looks_like_sample_folder, read_sample_folder
 from mtb.exchange.tsoppi_summary import read_summary
-from mtb.exchange.tsoppi_values import same_sample
 
 _SUMMARY = "_variant_summary.tsv"
 _RUN_ID = re.compile(r"(?<![0-9])[0-9]{6}_[A-Za-z0-9]+_(?:[A-Za-z]+_)?[0-9]{3,4}_[A-Za-z0-9-]+")

@@ -9,7 +9,7 @@ from mtb.domain.errors import FileError, Sentence
 from mtb.domain.findings import Source
 from mtb.domain.imports import Attachment, AttachmentKind, SampleEntry, SampleKind
 from mtb.domain.samples import case_key, is_inpred_id
-from mtb.exchange.tsoppi_files import (
+from mtb.exchange.result_files import (
     Doubts,
     folder_entries,
     is_folder,
@@ -20,8 +20,8 @@ from mtb.exchange.tsoppi_files import (
     status,
     tell_damaged_row,
 )
+from mtb.exchange.result_values import same_sample, stated
 from mtb.exchange.tsoppi_tables import VariantTable, count_rows, read_variant_table
-from mtb.exchange.tsoppi_values import same_sample, stated
 
 SAMPLE_LIST = "sample_list.tsv"
 _PLAIN_TABLE = "_small_variant_table.tsv"

@@ -10,8 +10,8 @@ from mtb.domain.errors import FileError, Sentence
 from mtb.domain.findings import Finding, FindingKind, Source
 from mtb.domain.imports import SummaryRow
 from mtb.domain.samples import case_key
-from mtb.exchange.tsoppi_files import Doubts, TextFile, read_text, records, tell_damaged_row
-from mtb.exchange.tsoppi_values import Numbers, stated
+from mtb.exchange.result_files import Doubts, TextFile, read_text, records, tell_damaged_row
+from mtb.exchange.result_values import Numbers, stated
 
 _NUMBER = r"[0-9.,]{1,20}"
 _COUNT = r"[0-9]{1,9}|NA"

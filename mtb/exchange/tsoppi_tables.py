@@ -8,8 +8,8 @@ from pathlib import Path
 
 from mtb.domain.errors import FileError, Sentence
 from mtb.domain.findings import Finding, FindingKind, Source
-from mtb.exchange.tsoppi_files import Doubts, TextFile, read_text, records, tell_damaged_row, unwrapped
-from mtb.exchange.tsoppi_values import Numbers, looks_like_a_date, stated
+from mtb.exchange.result_files import Doubts, TextFile, read_text, records, tell_damaged_row, unwrapped
+from mtb.exchange.result_values import Numbers, looks_like_a_date, stated
 
 _LONGEST_GENE = 200
 _HEADER = (

@@ -4,10 +4,11 @@ import logging
 from pathlib import Path
 
 from mtb.domain.audit import Action, AuditQuery, Entity, Ground, Subject
-from mtb.domain.backups import AT_LATEST_AFTER, Backup, BackupKind, BackupStatus, Watch, superfluous
+from mtb.domain.backups import AT_LATEST_AFTER, Backup, BackupKind, BackupStatus, superfluous
 from mtb.domain.errors import ExpectedError, FileError, RuleError
 from mtb.domain.people import Actor
 from mtb.domain.rights import Right
+from mtb.domain.waiting import Watch
 from mtb.services.access import Access
 from mtb.services.clock import Clock, system_clock
 from mtb.store.backup_folder import default_folder, list_backups, note_folder, noted_folder

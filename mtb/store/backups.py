@@ -22,8 +22,9 @@ from sqlalchemy.exc import DBAPIError
 
 import mtb
 from mtb.domain.audit import Anchor
-from mtb.domain.backups import DATABASE_NAME, Backup, BackupKind, Patience, Watch
+from mtb.domain.backups import DATABASE_NAME, Backup, BackupKind
 from mtb.domain.errors import ExpectedError, FileError, Sentence, StorageError
+from mtb.domain.waiting import Patience, Watch
 from mtb.store.anchor import AnchorFile
 from mtb.store.backup_folder import (
     default_folder,

@@ -36,7 +36,7 @@ _profiling = (
 _finding_count = (
     select(func.count())
     .select_from(findings.join(results))
-    .where(results.c.case_id == cases.c.id)
+    .where(results.c.case_id == cases.c.id, results.c.superseded_by.is_(None))
     .correlate(cases)
     .scalar_subquery()
 )
@@ -63,7 +63,7 @@ next_meeting_starts_at = (
 
 
 _OF_PATIENT = {"version", "surname", "first_name", "national_id", "born", "sex"}
-_NOT_SHOWN = {"patient_key", "diagnosis_key", "hospital_key", "physician_key"}
+_NOT_SHOWN = {"patient_key", "diagnosis_key", "hospital_key", "physician_key", "meeting_key"}
 
 
 def summaries() -> Select[Any]:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
 
+from mtb.store.case_rows import next_meeting_starts_at
 from mtb.store.case_search_tables import case_search, case_search_due
 from mtb.store.case_search_words import kept, words_of, words_of_finding
 from mtb.store.case_sort_keys import sort_key
@@ -124,6 +125,7 @@ _SET_KEYS = (
     .values(
         {name: bindparam(f"new_{name}") for name in ("patient_key", "diagnosis_key")}
         | {name: bindparam(f"new_{name}") for name in ("hospital_key", "physician_key")}
+        | {"meeting_key": next_meeting_starts_at}
     )
 )
 

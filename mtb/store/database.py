@@ -26,8 +26,10 @@ from mtb.store.deletions import DeletionStore
 from mtb.store.directory import DirectoryStore
 from mtb.store.drafts import DraftStore
 from mtb.store.engines import checkpoint, server_engine, sqlite_engine
+from mtb.store.evidence import EvidenceStore
 from mtb.store.faults import environment_fault
 from mtb.store.findings import FindingStore
+from mtb.store.germline_follow_ups import GermlineFollowUpStore
 from mtb.store.inquiries import InquiryStore
 from mtb.store.keys import Keys, open_keys
 from mtb.store.laboratory import LaboratoryLists
@@ -35,6 +37,7 @@ from mtb.store.meetings import MeetingStore
 from mtb.store.minutes import MinutesStore
 from mtb.store.patients import PatientStore
 from mtb.store.results import ResultStore
+from mtb.store.reviews import ReviewStore
 from mtb.store.revisions import RevisionStore
 from mtb.store.settings import SettingStore
 from mtb.store.specimens import SpecimenStore
@@ -67,6 +70,9 @@ class UnitOfWork:
         self.corrections = CorrectionStore(connection, self.changed)
         self.results = ResultStore(connection, self.changed)
         self.findings = FindingStore(connection, self.changed)
+        self.reviews = ReviewStore(connection, self.changed)
+        self.germline = GermlineFollowUpStore(connection, self.changed)
+        self.evidence = EvidenceStore(connection, self.changed)
         self.meetings = MeetingStore(connection, self.changed)
         self.minutes = MinutesStore(connection, self.changed)
         self.accounts = AccountStore(connection, self.changed)

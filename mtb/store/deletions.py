@@ -21,6 +21,7 @@ from mtb.store.case_tables import (
     specimens,
     treatments,
 )
+from mtb.store.review_tables import finding_evidence, finding_reviews, germline_follow_ups
 from mtb.store.safety_tables import drafts, lawful_deletions
 from mtb.store.tables import (
     agenda_items,
@@ -35,6 +36,8 @@ from mtb.store.tables import (
     results,
     tasks,
 )
+
+_OF_FINDINGS = (finding_reviews, germline_follow_ups, finding_evidence)
 
 
 class DeletionStore:
@@ -90,7 +93,7 @@ class DeletionStore:
         """What belongs to these cases and was kept state by state: material, questions, documents."""
         return [
             record_id
-            for table in (specimens, lab_samples, inquiries, case_documents)
+            for table in (specimens, lab_samples, inquiries, case_documents, *_OF_FINDINGS)
             for record_id in self._connection.execute(
                 select(table.c.id).where(table.c.case_id.in_(case_ids))
             ).scalars()
@@ -129,6 +132,7 @@ class DeletionStore:
             (specimens, specimens.c.case_id.in_(case_ids)),
             (inquiries, inquiries.c.case_id.in_(case_ids)),
             (case_documents, case_documents.c.case_id.in_(case_ids)),
+            *((table, table.c.case_id.in_(case_ids)) for table in _OF_FINDINGS),
             (referrals, referrals.c.case_id.in_(case_ids)),
             (case_events, case_events.c.case_id.in_(case_ids)),
             (cases, cases.c.id.in_(case_ids)),

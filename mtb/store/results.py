@@ -5,9 +5,9 @@ from dataclasses import asdict
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, insert, select, true, update
 
-from mtb.domain.biomarkers import MicrosatelliteInstability, TumourMutationalBurden
+from mtb.domain.biomarkers import GenomicInstability, MicrosatelliteInstability, TumourMutationalBurden
 from mtb.domain.changes import Kind
 from mtb.domain.errors import NotFoundError, Sentence
 from mtb.domain.findings import Source
@@ -15,11 +15,14 @@ from mtb.domain.imports import (
     Attachment,
     AttachmentKind,
     Doubt,
+    KeptSection,
+    ResultFormat,
     SampleEntry,
     SampleKind,
     SampleResult,
     Severity,
 )
+from mtb.domain.quality import Metric
 from mtb.domain.results import StoredAttachment, StoredResult
 from mtb.store.tables import attachments, findings, results
 
@@ -60,6 +63,11 @@ class ResultStore:
                 header_lines=list(result.header_lines),
                 summary_rows=result.summary_rows,
                 digest=result.digest,
+                format=result.format.value,
+                genome=asdict(result.genome) if result.genome else None,
+                metrics=[asdict(metric) for metric in result.metrics],
+                details=result.details,
+                sections=[asdict(section) for section in result.sections],
                 **_burden_columns(result.tmb),
                 **_instability_columns(result.msi),
             )
@@ -75,8 +83,27 @@ class ResultStore:
         ).first()
         return found is not None
 
-    def of_case(self, case_id: UUID) -> list[StoredResult]:
-        """The results of a case, the newest first."""
+    def current_of(self, case_id: UUID, sample_id: str, form: ResultFormat) -> UUID | None:
+        """The result a new version of the same sample's files takes the place of."""
+        found: UUID | None = self._connection.execute(
+            select(results.c.id)
+            .where(
+                results.c.case_id == case_id,
+                results.c.sample_id == sample_id,
+                results.c.format == form.value,
+                results.c.superseded_by.is_(None),
+            )
+            .order_by(results.c.imported_at.desc())
+        ).scalar()
+        return found
+
+    def supersede(self, result_id: UUID, by: UUID) -> None:
+        """Put another result in the place of one that stays in the records."""
+        self._connection.execute(update(results).where(results.c.id == result_id).values(superseded_by=by))
+        self._changed.add(Kind.RESULT)
+
+    def of_case(self, case_id: UUID, *, superseded: bool = False) -> list[StoredResult]:
+        """The results of a case, the newest first; those a newer version replaced only if asked for."""
         counted = (
             select(
                 findings.c.result_id,
@@ -89,7 +116,7 @@ class ResultStore:
         rows = self._connection.execute(
             select(results, counted.c.finding_count, counted.c.for_board_count)
             .outerjoin(counted, counted.c.result_id == results.c.id)
-            .where(results.c.case_id == case_id)
+            .where(results.c.case_id == case_id, true() if superseded else results.c.superseded_by.is_(None))
             .order_by(results.c.imported_at.desc(), results.c.id)
         ).all()
         return [self._stored(row._mapping) for row in rows]
@@ -170,6 +197,15 @@ class ResultStore:
             summary_rows=tuple(tuple((name, text) for name, text in each) for each in row["summary_rows"]),
             finding_count=row["finding_count"] or 0,
             for_board_count=row["for_board_count"] or 0,
+            format=ResultFormat(row["format"]),
+            genome=_genome(row["genome"]),
+            metrics=tuple(Metric(**{**kept, "source": Source(**kept["source"])}) for kept in row["metrics"]),
+            details=tuple((name, text) for name, text in row["details"]),
+            sections=tuple(
+                KeptSection(kept["name"], tuple(kept["lines"]), Source(**kept["source"]))
+                for kept in row["sections"]
+            ),
+            superseded_by=row["superseded_by"],
         )
 
 
@@ -210,6 +246,10 @@ def _instability(row: Any) -> MicrosatelliteInstability | None:
     return MicrosatelliteInstability(
         row["msi_percent_unstable"], row["msi_unstable_sites"], row["msi_usable_sites"], source
     )
+
+
+def _genome(kept: dict[str, Any] | None) -> GenomicInstability | None:
+    return GenomicInstability(**{**kept, "source": Source(**kept["source"])}) if kept else None
 
 
 def _sample(entry: dict[str, Any]) -> SampleEntry:

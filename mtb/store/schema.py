@@ -21,7 +21,7 @@ from mtb.store.location import require_local
 from mtb.store.server_keys import add_server_keyring
 
 # Kept here so that starting the program need not load Alembic; a test compares it with the newest migration.
-HEAD = "20261122_words_of_cases"
+HEAD = "20261122_findings"
 
 
 def create(address: Address) -> None:

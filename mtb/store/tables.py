@@ -45,6 +45,7 @@ cases = Table(
     sort_key_column("diagnosis_key"),
     sort_key_column("hospital_key"),
     sort_key_column("physician_key"),
+    Column("meeting_key", sa.DateTime()),
     # What the case's events and the targets amount to; see mtb.store.case_history.
     Column("due_on", sa.Date()),
     Column("hold_until", sa.Date()),
@@ -64,7 +65,7 @@ cases = Table(
         Index(f"ix_cases_{name}", name, "number", "stage", "id")
         for name in (
             *("patient_key", "diagnosis_key", "hospital_key", "physician_key"),
-            *("in_stage_since", "due_on", "owner_name", "hold_until"),
+            *("in_stage_since", "due_on", "owner_name", "hold_until", "meeting_key"),
         )
     ),
 )
@@ -161,6 +162,13 @@ results = Table(
     Column("header_lines", sa.JSON(), nullable=False),
     Column("summary_rows", sa.JSON(), nullable=False),
     Column("digest", sa.Text(), nullable=False),
+    Column("format", sa.Text(), nullable=False, default="tsoppi", server_default="tsoppi"),
+    Column("genome", sa.JSON()),
+    Column("metrics", sa.JSON(), nullable=False, default=list, server_default="[]"),
+    Column("details", sa.JSON(), nullable=False, default=list, server_default="[]"),
+    Column("sections", sa.JSON(), nullable=False, default=list, server_default="[]"),
+    # Without a foreign key: on SQLite the table would have to be copied for it, and lose its triggers.
+    Column("superseded_by", sa.Uuid()),
     UniqueConstraint("case_id", "digest"),
 )
 
@@ -202,6 +210,8 @@ findings = Table(
     Column("rna_depth", COUNT),
     Column("rna_variant_allele_frequency", sa.Float()),
     Column("fold_change", sa.Float()),
+    Column("copy_number", sa.Float()),
+    Column("minor_copy_number", sa.Float()),
     Column("supporting_reads", COUNT),
     Column("population_frequency", sa.Float()),
     Column("tier", sa.Text()),
@@ -218,7 +228,13 @@ findings = Table(
     Column("drugs", sa.Text()),
     Column("predisposition", sa.Text()),
     Column("columns", sa.JSON(), nullable=False),
+    # See mtb.domain.finding_identity.
+    text_column("identity"),
+    text_column("alike"),
+    Column("board_order", sa.Integer()),
     Index("ix_findings_gene", "gene", "result_id"),
+    Index("ix_findings_identity", "identity", "result_id"),
+    Index("ix_findings_alike", "alike", "result_id"),
 )
 
 meetings = Table(

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Select, case, func, select
 from mtb.domain.cases import CaseColumn, CaseQuery, CaseSummary, CaseView, StageCount
 from mtb.domain.stages import Stage
 from mtb.domain.targets import StageTargets
-from mtb.store.case_rows import next_meeting_starts_at, read_summaries, summaries
+from mtb.store.case_rows import read_summaries, summaries
 from mtb.store.case_search import CaseSearch, up_to_date
 from mtb.store.case_sort_keys import sort_key
 from mtb.store.case_tables import inquiries, specimens
@@ -80,7 +80,7 @@ _ORDER: dict[CaseColumn, Any] = {
     CaseColumn.DUE: cases.c.due_on,
     CaseColumn.PHYSICIAN: cases.c.physician_key,
     CaseColumn.OWNER: cases.c.owner_name,
-    CaseColumn.MEETING: next_meeting_starts_at,
+    CaseColumn.MEETING: cases.c.meeting_key,
 }
 _ALWAYS_THERE = {CaseColumn.STAGE, CaseColumn.IN_STAGE, CaseColumn.OWNER}
 

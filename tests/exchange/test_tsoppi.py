@@ -9,7 +9,7 @@ import pytest
 from mtb.domain.errors import FileError
 from mtb.domain.findings import FindingKind
 from mtb.domain.imports import AttachmentKind, SampleKind, Severity
-from mtb.exchange import tsoppi_files
+from mtb.exchange import result_files
 from mtb.exchange.demonstration_results import DEMONSTRATION_PATIENTS, RUN_ID, write_results_folder
 from mtb.exchange.tsoppi import read_results_folder
 from mtb.exchange.tsoppi_tables import COLUMNS
@@ -662,7 +662,7 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_read(run, table):
 
 
 def test_a_line_that_is_too_long_is_refused(run, table, monkeypatch):
-    set_cell(table, "Drugs", "x" * (tsoppi_files.MAX_LINE_CHARACTERS + 1))
+    set_cell(table, "Drugs", "x" * (result_files.MAX_LINE_CHARACTERS + 1))
     assert refusal(run, "one million characters").line == FIRST_ROW
 
 

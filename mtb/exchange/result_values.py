@@ -1,4 +1,4 @@
-"""Single values of a TSOPPI file: not stated, numbers with their doubts, sample names that may not differ."""
+"""Single values of a result file: not stated, numbers with their doubts, sample names that may not differ."""
 
 import re
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from mtb.domain.errors import Sentence
 from mtb.domain.findings import Source
 from mtb.domain.samples import SampleId, case_key, decode_sample_id
-from mtb.exchange.tsoppi_files import Doubts
+from mtb.exchange.result_files import Doubts
 
 _NOT_STATED = frozenset({"", ".", "-", "NA", "na", "N/A", "#N/A"})
 _NUMBER = re.compile(r"[+-]?[0-9]{1,15}(?:\.[0-9]{1,30})?(?:[eE][+-]?[0-9]{1,3})?")

@@ -1,4 +1,4 @@
-"""The ground under the TSOPPI reader: folders, bytes, text and tab-separated cells; every doubt is noted."""
+"""The ground under every reader of results: folders, bytes, text, tab-separated cells, and the doubts."""
 
 import csv
 import errno

@@ -1,0 +1,229 @@
+"""What a molecular biologist says about a finding, and what must be said before the review is closed."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from enum import Enum, StrEnum
+from typing import Final, Literal, TypeAlias, TypeVar
+from uuid import UUID
+
+from mtb.domain.errors import RuleError
+from mtb.domain.finding_identity import identity_of
+from mtb.domain.findings import Finding
+from mtb.domain.people import Actor
+from mtb.domain.results import StoredFinding
+
+
+class Judgement(StrEnum):
+    KEEP = "keep"
+    EXCLUDE = "exclude"
+
+
+class Effect(StrEnum):
+    GAIN_OF_FUNCTION = "gain_of_function"
+    LOSS_OF_FUNCTION = "loss_of_function"
+    UNKNOWN = "unknown"
+    UNCERTAIN_SIGNIFICANCE = "uncertain_significance"
+
+
+class ReportingGroup(StrEnum):
+    """The groups of InPreD's report; the values are the words of its tables."""
+
+    BIOMARKER = "BioMar"
+    POTENTIAL = "VUSpot"
+    ADDITIONAL = "AddRes"
+    GERMLINE_RELEVANT = "GLrel"
+
+
+class Escat(StrEnum):
+    """ESMO's scale for the clinical actionability of molecular targets (Mateo 2018)."""
+
+    I_A = "I-A"
+    I_B = "I-B"
+    I_C = "I-C"
+    II_A = "II-A"
+    II_B = "II-B"
+    III_A = "III-A"
+    III_B = "III-B"
+    IV_A = "IV-A"
+    IV_B = "IV-B"
+    V = "V"
+    X = "X"
+
+
+@dataclass(frozen=True, slots=True)
+class EscatLevel:
+    """A tier with what it rests on and the day it was looked up."""
+
+    tier: Escat
+    reference: str = ""
+    on: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SecondOpinion:
+    """Another person's answer to a review as it stood then. ``at`` is UTC."""
+
+    by: str
+    by_account: str
+    at: dt.datetime
+    agrees: bool
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingReview:
+    """One judgement of one event in one case. Version 0 is what the laboratory's file says, not stored yet.
+
+    ``sensitive`` and ``resistant`` name drugs or classes of them. ``at`` is UTC; None while ``by`` is nobody.
+    """
+
+    id: UUID
+    case_id: UUID
+    identity: str
+    version: int = 0
+    judgement: Judgement | None = None
+    comment: str = ""
+    effect: Effect | None = None
+    pathway: str = ""
+    sensitive: str = ""
+    resistant: str = ""
+    escat_own: EscatLevel | None = None
+    escat_other: EscatLevel | None = None
+    group: ReportingGroup | None = None
+    by: str = ""
+    by_account: str = ""
+    at: dt.datetime | None = None
+    second: SecondOpinion | None = None
+
+    @property
+    def is_from_file(self) -> bool:
+        return self.version == 0
+
+
+class Unchanged(Enum):
+    """Stands where a change leaves a field as it is; None would empty it."""
+
+    UNCHANGED = "unchanged"
+
+
+T = TypeVar("T")
+Maybe: TypeAlias = T | Literal[Unchanged.UNCHANGED]
+_SAME: Final = Unchanged.UNCHANGED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewChange:
+    """What a person sets on one or several findings at once."""
+
+    judgement: Maybe[Judgement | None] = _SAME
+    comment: Maybe[str] = _SAME
+    effect: Maybe[Effect | None] = _SAME
+    pathway: Maybe[str] = _SAME
+    sensitive: Maybe[str] = _SAME
+    resistant: Maybe[str] = _SAME
+    escat_own: Maybe[EscatLevel | None] = _SAME
+    escat_other: Maybe[EscatLevel | None] = _SAME
+    group: Maybe[ReportingGroup | None] = _SAME
+
+    def applied(self, review: FindingReview, by: Actor, at: dt.datetime) -> FindingReview:
+        """The review with what was set, in the name of whoever set it; an earlier second opinion is gone."""
+        wanted = {field.name: getattr(self, field.name) for field in fields(self)}
+        return replace(
+            review,
+            **{name: value for name, value in wanted.items() if value is not _SAME},
+            by=by.display_name,
+            by_account=by.account,
+            at=at,
+            second=None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A finding with what is said about it."""
+
+    stored: StoredFinding
+    review: FindingReview
+
+    @property
+    def finding(self) -> Finding:
+        return self.stored.finding
+
+    @property
+    def is_excluded(self) -> bool:
+        return self.review.judgement is Judgement.EXCLUDE
+
+
+KEPT_CLASSES: Final = frozenset({"liksom", "som", "likgl", "incon", "include"})
+"""``Class_judgement`` of rows that stay (InPreD's report generator)."""
+_NOT_OK: Final = "not ok"
+
+
+def said_by_file(finding: Finding, *, review_id: UUID, case_id: UUID) -> FindingReview:
+    """What the laboratory's own columns say, as a review nobody here has confirmed."""
+    said = (finding.class_judgement or "").strip().casefold()
+    judgement = Judgement.EXCLUDE if said == "exclude" else Judgement.KEEP if said in KEPT_CLASSES else None
+    comments = (finding.class_judgement_comment, finding.reporting_judgement_comment)
+    pathway = finding.columns.get("Signaling_pathway", "").strip()
+    return FindingReview(
+        id=review_id,
+        case_id=case_id,
+        identity=identity_of(finding),
+        judgement=judgement,
+        comment="; ".join(filter(None, comments)),
+        pathway="" if pathway in {"NA", ".", "-"} else pathway,
+        group=_group(finding.reporting_judgement),
+    )
+
+
+def paired(
+    findings: Iterable[StoredFinding], reviews: Mapping[str, FindingReview], case_id: UUID
+) -> tuple[Reviewed, ...]:
+    """Each finding with its review, or with what its file says. A masked finding has neither."""
+    return tuple(
+        Reviewed(
+            stored,
+            FindingReview(id=stored.id, case_id=case_id, identity="")
+            if stored.masked
+            else reviews.get(identity_of(stored.finding))
+            or said_by_file(stored.finding, review_id=stored.id, case_id=case_id),
+        )
+        for stored in findings
+    )
+
+
+def agreed(review: FindingReview, opinion: SecondOpinion) -> FindingReview:
+    """The review with another person's answer; RuleError when there is none to answer, or it is one's own."""
+    if review.is_from_file:
+        raise RuleError(
+            "There is no review to agree with yet: what is shown comes from the laboratory's file.",
+            "Det er ingen vurdering å si seg enig i ennå: det som vises, kommer fra laboratoriets fil.",
+        )
+    if opinion.by_account == review.by_account:
+        raise RuleError(
+            "A second opinion comes from somebody else than the first.",
+            "En annenvurdering gis av en annen enn den som vurderte først.",
+        )
+    return replace(review, second=opinion)
+
+
+def blocks_closing(reviewed: Reviewed) -> bool:
+    """Whether its reads were looked at and found wanting, and yet it is not excluded."""
+    return (reviewed.finding.igv_qc or "").strip().casefold() == _NOT_OK and not reviewed.is_excluded
+
+
+def require_closable(reviewed: Iterable[Reviewed]) -> None:
+    """RuleError while a finding whose reads are "Not OK" is not excluded."""
+    blocking = [each.finding.words for each in reviewed if blocks_closing(each)]
+    if blocking:
+        names = ", ".join(blocking[:5]) + (" …" if len(blocking) > 5 else "")
+        raise RuleError(
+            f"The IGV check is “Not OK”: exclude it, or have the check corrected, before closing: {names}.",
+            f"IGV-kontrollen er «Not OK»: ekskluder, eller få kontrollen rettet, før du lukker: {names}.",
+        )
+
+
+def _group(text: str | None) -> ReportingGroup | None:
+    said = (text or "").strip().casefold()
+    return next((group for group in ReportingGroup if group.value.casefold() == said), None)
