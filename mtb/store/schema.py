@@ -1,6 +1,7 @@
 """Makes a database, or brings it to today's schema, or leaves it exactly as it was."""
 
 import os
+import shutil
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -99,6 +100,7 @@ def _upgrade_copy(path: Path, keys: Keys, current: str | None) -> None:
     back_up_file(path, keys, BackupKind.BEFORE_MIGRATION)
     key, copy = keys.cipher, path.with_name(path.name + ".migrating")
     _remove(copy)
+    copy.touch(0o600)
     with closing(_keyed(path, key)) as source, closing(_keyed(copy, key)) as target:
         source.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         source.backup(target)
@@ -106,6 +108,7 @@ def _upgrade_copy(path: Path, keys: Keys, current: str | None) -> None:
     try:
         _migrate(engine)
         engine.dispose()
+        shutil.copymode(path, copy)
         copy.replace(path)
         _sync_folder(path.parent)
     except Exception as error:

@@ -93,6 +93,14 @@ def test_an_updated_copy_takes_the_place_of_the_old_database(database_file: Path
     assert (backup / "mtb.db").stat().st_size > 0
 
 
+@pytest.mark.skipif(os.name != "posix", reason="file modes are of POSIX systems")
+@pytest.mark.parametrize("mode", [0o600, 0o640])
+def test_an_updated_database_is_open_to_whom_it_was_open_before(database_file: Path, mode):
+    database_file.chmod(mode)
+    schema._upgrade_copy(database_file, open_keys(Address(path=database_file)), schema.HEAD)
+    assert stat.S_IMODE(database_file.stat().st_mode) == mode
+
+
 def test_a_database_from_a_newer_program_is_refused(database_file: Path):
     connection = sqlcipher.connect(str(database_file))
     connection.execute(f"PRAGMA key = \"x'{read_key(database_file)}'\"")
