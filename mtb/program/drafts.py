@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import Final
 
+import shiboken6
 from PySide6.QtCore import QObject, QTimer
 
 from mtb.domain.drafts import Draft
 from mtb.program.session import Session
 from mtb.ui.screens.referral.form_draft import FormDraft
 
-_EVERY: Final = 15_000
+_EVERY: Final = 5_000
 
 
 class KeptDrafts(QObject):
@@ -75,7 +76,12 @@ class KeptDrafts(QObject):
         now = self.writing()
         if now is not None and now != self._last:
             self._last = now
-            self._background.run(self, lambda: self._drafts.keep(self._actor, *now), lambda _: None)
+            form = self._form
+            self._background.run(
+                self,
+                lambda: self._drafts.keep(self._actor, *now),
+                lambda at: form.kept.emit(at) if form and shiboken6.isValid(form) else None,
+            )
 
     def _forget(self, place: str) -> None:
         self._last = None

@@ -224,6 +224,17 @@ def test_emergency_access_ends_by_itself_and_what_was_written_stays(program_of, 
     services.drafts.forget(program.actor, "referral")
 
 
+def test_the_form_says_when_its_draft_was_kept(program_of, services, qtbot, monkeypatch):
+    monkeypatch.setattr("mtb.program.drafts._EVERY", 20)
+    program = program_of(Role.CASE_WORKER)
+    desk = Desk(qtbot, program.window)
+    program.new_referral()
+    desk.type_into("surname", "Test")
+    desk.sees_text("Draft kept")
+    assert [draft.values["surname"] for draft in services.drafts.of(program.actor)] == ["Test"]
+    services.drafts.forget(program.actor, "referral")
+
+
 def test_r07_a_fault_in_the_log_is_told_at_the_start_and_stays(program_of, services, qtbot, monkeypatch):
     found = Verification(
         12, 0, (ChainFault(Fault.GAP, 7), ChainFault(Fault.CLOCK, 9)), services.audit.end(), whole=True

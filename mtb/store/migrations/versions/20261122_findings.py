@@ -34,6 +34,8 @@ def upgrade() -> None:
     for statement in _protection(dialect):
         op.get_bind().exec_driver_sql(statement)
     _name_findings()
+    for name in ("identity", "alike"):
+        op.create_index(f"ix_findings_{name}", "findings", [name, "result_id"], unique=False)
 
 
 def _text(name: str) -> sa.Column[Any]:
@@ -53,7 +55,6 @@ def _findings() -> None:
         op.add_column("findings", sa.Column(name, sa.Float()))
     for name in ("identity", "alike"):
         op.add_column("findings", sa.Column(name, sa.Text(), nullable=False, server_default=""))
-        op.create_index(f"ix_findings_{name}", "findings", [name, "result_id"], unique=False)
     op.add_column("findings", sa.Column("board_order", sa.Integer()))
 
 
@@ -162,9 +163,11 @@ def _name_findings() -> None:
         .where(findings.c.id == sa.bindparam("finding"))
         .values(identity=sa.bindparam("new_identity"), alike=sa.bindparam("new_alike"))
     )
-    nameless = sa.select(findings).where(findings.c.alike == "").limit(_AT_ONCE)  # few enough to hold
-    while rows := bind.execute(nameless).all():
+    in_order = sa.select(findings).order_by(findings.c.id).limit(_AT_ONCE)  # few enough to hold
+    rows = bind.execute(in_order).all()
+    while rows:
         bind.execute(told, [_named(row._mapping) for row in rows])
+        rows = bind.execute(in_order.where(findings.c.id > rows[-1].id)).all()
 
 
 def _named(row: Any) -> dict[str, Any]:

@@ -49,6 +49,8 @@ class FormDraft(QObject):
 
     done = Signal(str)
     """What was written at this place is saved, or thrown away."""
+    kept = Signal(object)
+    """What is written now is in the records as a draft, since this instant (UTC)."""
     bring_back: _BringBack
 
     def __init__(self, form: FormState, parent: QObject) -> None:

@@ -79,6 +79,7 @@ class ReferralScreen(FormFrame):
         self._form = FormState(self)
         self.draft = FormDraft(self._form, self)
         self.draft.bring_back = self._bring_back
+        self.draft.kept.connect(self._tell_kept)
         self._patient = PatientPart(self._form, cases, actor, background)
         self._treatments = TreatmentPart(self._form, background)
         self._consents = ConsentsPart(self._form, cases.today)
@@ -284,6 +285,10 @@ class ReferralScreen(FormFrame):
         if self._form.dirty and not self._saving:
             self.note.setText(self.tr("Not saved yet"))
         self._telling = False
+
+    def _tell_kept(self, at: dt.datetime) -> None:
+        if self._form.dirty and not self._saving:
+            self.note.setText(self.tr("Draft kept {time}").format(time=labels.clock(at)))
 
     def _set_saving(self, *, saving: bool) -> None:
         self._saving = saving
