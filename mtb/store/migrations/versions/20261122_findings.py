@@ -163,11 +163,17 @@ def _name_findings() -> None:
         .where(findings.c.id == sa.bindparam("finding"))
         .values(identity=sa.bindparam("new_identity"), alike=sa.bindparam("new_alike"))
     )
-    in_order = sa.select(findings).order_by(findings.c.id).limit(_AT_ONCE)  # few enough to hold
+    # As they lie in the file, few enough at once to hold: in any other order a large file is read many times.
+    place: sa.ColumnElement[Any] = sa.literal_column("rowid") if _is_local() else findings.c.id
+    in_order = sa.select(findings, place.label("place")).order_by(place).limit(_AT_ONCE)
     rows = bind.execute(in_order).all()
     while rows:
         bind.execute(told, [_named(row._mapping) for row in rows])
-        rows = bind.execute(in_order.where(findings.c.id > rows[-1].id)).all()
+        rows = bind.execute(in_order.where(place > rows[-1].place)).all()
+
+
+def _is_local() -> bool:
+    return op.get_bind().dialect.name == "sqlite"
 
 
 def _named(row: Any) -> dict[str, Any]:
