@@ -147,6 +147,11 @@ class CaseQuery:
     first: int = 0
     most: int = 100
 
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether it asks for less than every open case."""
+        return bool(self.text.strip() or self.stages or self.hospital) or self.view is not CaseView.ALL
+
 
 @dataclass(frozen=True, slots=True)
 class StageCount:

@@ -7,6 +7,7 @@ from 2032 it no longer holds them, so birth date and sex are fields of their own
 
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import mul
 
 from mtb.domain.errors import RuleError
 
@@ -84,7 +85,8 @@ def synthetic_number(day: int, month: int, year: int, first_serial: int = 0) -> 
 
 
 def _sum(weights: tuple[int, ...], digits: list[int]) -> int:
-    return sum(weight * digit for weight, digit in zip(weights, digits, strict=False)) % 11
+    total: int = sum(map(mul, weights, digits))
+    return total % 11
 
 
 def _kind(number: str) -> IdentifierKind:

@@ -12,7 +12,7 @@ from mtb.domain.errors import ExpectedError
 from mtb.domain.meetings import Meeting
 from mtb.domain.texts import folded
 from mtb.program.session import Session
-from mtb.services.cases import CasePage
+from mtb.services.cases import COUNTED_TO, CasePage
 from mtb.ui import case_words, labels
 from mtb.ui.commands import COMMANDS, key_text
 from mtb.ui.kit.palette import Found, Group, Palette
@@ -91,7 +91,11 @@ class Finder(QObject):
     def _show(self, palette: Palette, text: str, page: CasePage | None) -> None:
         cases = [self._case_line(case) for case in page.cases] if page else []
         heading = self.tr("Cases")
-        if page and page.total > len(cases):
+        if page and page.uncounted:
+            heading = self.tr("Cases, the first {shown} of more than {total}").format(
+                shown=len(cases), total=COUNTED_TO
+            )
+        elif page and page.total > len(cases):
             heading = self.tr("Cases, the first {shown} of {total}").format(
                 shown=len(cases), total=page.total
             )

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 from uuid import UUID
 
 from mtb.domain.audit import Action, Entity, Ground, Revision, Subject
@@ -25,13 +26,20 @@ _LONGEST_NUMBER = 9
 _MOST_SIMILAR = 5
 
 
+COUNTED_TO: Final = 10_000
+
+
 @dataclass(frozen=True, slots=True)
 class CasePage:
-    """One page of the worklist; ``total`` counts the matches on all pages, ``all_cases`` every case."""
+    """One page of the worklist; ``total`` counts the matches on all pages, ``all_cases`` every case.
+
+    Matches of a search are counted to ``COUNTED_TO`` only; ``uncounted`` says that there are more.
+    """
 
     cases: tuple[CaseSummary, ...]
     total: int
     all_cases: int
+    uncounted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,9 +199,13 @@ def register_in(unit: UnitOfWork, actor: Actor, draft: ReferralDraft, now: dt.da
 
 
 def _page(unit: UnitOfWork, query: CaseQuery) -> CasePage:
-    return CasePage(
-        tuple(unit.worklist.search(query)), unit.worklist.count(query), unit.worklist.count(CaseQuery())
-    )
+    cases, every = tuple(unit.worklist.search(query)), unit.worklist.count(CaseQuery())
+    if not query.is_narrowed:
+        return CasePage(cases, every, every)
+    if not query.text.strip():
+        return CasePage(cases, unit.worklist.count(query), every)
+    total = unit.worklist.count(query, COUNTED_TO + 1)
+    return CasePage(cases, total, every, uncounted=total > COUNTED_TO)
 
 
 def _by_reference(unit: UnitOfWork, typed: str) -> CaseSummary | None:

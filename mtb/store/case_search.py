@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
 
 from mtb.store.case_search_tables import case_search, case_search_index
 from mtb.store.case_search_texts import refresh_due
@@ -14,6 +14,8 @@ from mtb.store.tables import cases, patients
 _MOST_WORDS: Final = 50
 _TRIGRAM: Final = 3
 _LONGEST_INDEXED: Final = 60
+_READING_WORDS: Final = 4
+"""What it costs to look into the words of one case, when sorting one costs 1; measured."""
 _NATIONAL_ID_DIGITS: Final = 11
 
 
@@ -42,15 +44,17 @@ class CaseSearch:
         """Whether there is anything to look for."""
         return bool(self._words)
 
-    def total(self) -> int:
-        """How many cases hold the words, whatever else is asked of them."""
+    def total(self, at_most: int | None = None) -> int:
+        """How many cases hold the words, whatever else is asked; no more than ``at_most`` are looked for."""
         if self._all is None:
-            counted = select(func.count())
             if self._on_sqlite and not any(map(_is_special, self._words)):
-                question = counted.select_from(case_search_index).where(_matches(self._words))
+                found = select(case_search_index.c.rowid).where(_matches(self._words))
             else:
-                question = counted.select_from(cases).where(self.condition())
-            self._all = int(self._connection.execute(question).scalar_one())
+                found = select(cases.c.id).where(self.condition())
+            number = count_of(self._connection, found, at_most)
+            if at_most is not None and number >= at_most:
+                return number
+            self._all = number
         return self._all
 
     def condition(self) -> ColumnElement[bool]:
@@ -68,11 +72,13 @@ class CaseSearch:
         """Whether a page that ends at this place is found sooner by going through the cases in their order.
 
         Sorting all that hold the word costs their number. Going through the list in order until the page is
-        full costs the page's end divided by the share of cases that hold it. The lower one is taken.
+        full costs the page's end divided by the share of cases that hold it, and more for each, as its words
+        are read. The lower one is taken.
         """
         if not self._on_sqlite or any(map(_is_special, self._words)):
             return False
-        return self.total() > sqrt(last * self._numbered_cases())
+        turning_point = int(sqrt(_READING_WORDS * last * self._numbered_cases()))
+        return self.total(turning_point + 1) > turning_point
 
     def condition_of_page(self, last: int) -> ColumnElement[bool]:
         """For a page that ends at this place."""
@@ -87,6 +93,12 @@ class CaseSearch:
     def _by_text(self, word: _Word) -> ColumnElement[bool]:
         alike = or_(*(case_search.c.text.contains(form, autoescape=True) for form in word.forms))
         return _or_number(cases.c.number.in_(select(case_search.c.number).where(alike)), word)
+
+
+def count_of(connection: Connection, found: Select[Any], at_most: int | None) -> int:
+    """How many rows a question finds; no more than ``at_most`` are looked for."""
+    some = (found if at_most is None else found.limit(at_most)).subquery()
+    return int(connection.execute(select(func.count()).select_from(some)).scalar_one())
 
 
 def up_to_date(connection: Connection) -> bool:

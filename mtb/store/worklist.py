@@ -9,7 +9,7 @@ from mtb.domain.cases import CaseColumn, CaseQuery, CaseSummary, CaseView, Stage
 from mtb.domain.stages import Stage
 from mtb.domain.targets import StageTargets
 from mtb.store.case_rows import read_summaries, summaries
-from mtb.store.case_search import CaseSearch, up_to_date
+from mtb.store.case_search import CaseSearch, count_of, up_to_date
 from mtb.store.case_sort_keys import sort_key
 from mtb.store.case_tables import inquiries, specimens
 from mtb.store.tables import cases, referrals
@@ -37,15 +37,15 @@ class Worklist:
         page = found.order_by(*order).offset(query.first).limit(query.most)
         return read_summaries(self._connection, summaries().where(cases.c.id.in_(page)).order_by(*order))
 
-    def count(self, query: CaseQuery) -> int:
-        """How many cases match, on all pages."""
+    def count(self, query: CaseQuery, at_most: int | None = None) -> int:
+        """How many cases match, on all pages; no more than ``at_most`` are looked for."""
         words = self._search_for(query.text)
         if words and not _is_narrowed(query):
-            return words.total()
-        statement = _in_view(select(func.count()).select_from(cases), query, cases.c.stage)
+            return words.total(at_most)
+        found = _in_view(select(cases.c.id), query, cases.c.stage)
         if words:
-            statement = statement.where(words.condition())
-        return int(self._connection.execute(statement).scalar_one())
+            found = found.where(words.condition())
+        return count_of(self._connection, found, at_most)
 
     def stage_counts(self, today: dt.date) -> list[StageCount]:
         """How many cases are in each stage and how many of them are late, every stage named."""

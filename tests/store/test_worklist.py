@@ -46,6 +46,16 @@ def test_pages_put_together_are_the_whole_list_however_common_the_words(unit, co
         assert unit.worklist.count(query) == len(whole) > 0
 
 
+@pytest.mark.parametrize("stages", [frozenset(), frozenset({Stage.REFERRED})])
+@pytest.mark.parametrize("text", ["kolangio", "k", "kolangiokarsinom", "haukeland kolangio"])
+def test_matches_are_counted_no_further_than_asked(unit, text, stages):
+    for place in range(5):
+        add(unit, place)
+    query = CaseQuery(text=text, stages=stages)
+    assert unit.worklist.count(query, 3) == 3
+    assert unit.worklist.count(query, 9) == unit.worklist.count(query) == 5
+
+
 def test_a_list_shows_open_cases_and_a_search_the_closed_ones_too(unit):
     add(unit, 0)
     add(unit, 1, Stage.CLOSED)

@@ -235,6 +235,17 @@ def test_the_board_day_stands_in_the_row(desk: Desk, services) -> None:
     desk.sees(lambda: desk.text("stage_on_agenda_below") == "Tue 25 Nov")
 
 
+def test_a_search_that_finds_very_many_says_that_there_are_more(desk: Desk, services, monkeypatch) -> None:
+    for name in ("mtb.services.cases.COUNTED_TO", "mtb.ui.screens.worklist.list_words.COUNTED_TO"):
+        monkeypatch.setattr(name, 2)
+    for number in range(4):
+        register(services, "Prøve", f"IPD900{number}")
+    desk.type_into("search", "prøve")
+    desk.sees(lambda: desk.text("footer").startswith("more than 2 of 4 cases"))
+    desk.type_into("search", "IPD9001")
+    desk.sees(lambda: desk.text("footer").startswith("1 of 4 cases"))
+
+
 def test_pages_are_fetched_while_scrolling(qtbot, services, background, hub, preferences) -> None:
     now = system_clock()
     with services.database.writing() as unit:
@@ -245,11 +256,11 @@ def test_pages_are_fetched_while_scrolling(qtbot, services, background, hub, pre
     screen.resize(1240, 700)
     screen.show()
     desk = Desk(qtbot, screen)
-    desk.sees(lambda: len(references(desk)) == 200)
-    table = desk.stand_on("cases", 199)
-    desk.sees(lambda: len(references(desk)) > 200)
-    table.scrollToBottom()
-    desk.sees(lambda: len(references(desk)) >= 400)
+    desk.sees(lambda: len(references(desk)) == 100)
+    table = desk.stand_on("cases", 99)
+    for shown in (200, 300, 400):
+        desk.sees(lambda shown=shown: len(references(desk)) >= shown)
+        table.scrollToBottom()
     table.selectRow(390)
     here = references(desk)[390]
     register(services, "Ny", "IPH0001")

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from mtb.domain.cases import CaseView
 from mtb.domain.worklist_views import WorklistView
-from mtb.services.cases import CasePage
+from mtb.services.cases import COUNTED_TO, CasePage
 from mtb.ui.screens.worklist import words
 
 _BETWEEN = "  ·  "
@@ -41,7 +41,8 @@ class ListWords(QObject):
         elif view.view is CaseView.CLOSED:
             count = self.tr("%n closed case(s)", "", page.total)
         elif is_narrowed(view):
-            count = self.tr("{found} of %n case(s)", "", page.all_cases).format(found=page.total)
+            found = self.tr("more than {count}").format(count=COUNTED_TO) if page.uncounted else page.total
+            count = self.tr("{found} of %n case(s)", "", page.all_cases).format(found=found)
         else:
             count = self.tr("%n open case(s)", "", page.total)
         if not page.total:
