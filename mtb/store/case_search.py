@@ -14,6 +14,8 @@ from mtb.store.tables import cases, patients
 _MOST_WORDS: Final = 50
 _TRIGRAM: Final = 3
 _LONGEST_INDEXED: Final = 60
+_FEW: Final = 10_001
+"""Fewer cases than this are kept by their numbers, so that the index is asked once."""
 _READING_WORDS: Final = 4
 """What it costs to look into the words of one case, when sorting one costs 1; measured."""
 _NATIONAL_ID_DIGITS: Final = 11
@@ -38,7 +40,10 @@ class CaseSearch:
         self._connection = connection
         self._on_sqlite = connection.dialect.name == "sqlite"
         self._words = list(filter(None, map(_word, _typed(text))))
-        self._all: int | None = None
+        self._is_indexed = self._on_sqlite and not any(map(_is_special, self._words))
+        self._found: int | None = None
+        self._numbers: str | None = None
+        """The numbers of the cases as a JSON array, where there are few and they are known."""
 
     def __bool__(self) -> bool:
         """Whether there is anything to look for."""
@@ -46,19 +51,35 @@ class CaseSearch:
 
     def total(self, at_most: int | None = None) -> int:
         """How many cases hold the words, whatever else is asked; no more than ``at_most`` are looked for."""
-        if self._all is None:
-            if self._on_sqlite and not any(map(_is_special, self._words)):
-                found = select(case_search_index.c.rowid).where(_matches(self._words))
-            else:
-                found = select(cases.c.id).where(self.condition())
-            number = count_of(self._connection, found, at_most)
-            if at_most is not None and number >= at_most:
-                return number
-            self._all = number
-        return self._all
+        if not self._is_indexed:
+            return count_of(self._connection, select(cases.c.id).where(self.condition()), at_most)
+        found = self._first_found()
+        if found < _FEW or (at_most is not None and at_most <= _FEW):
+            return found if at_most is None else min(found, at_most)
+        return count_of(self._connection, self._of_index(), at_most)
+
+    def _first_found(self) -> int:
+        """How many there are, up to ``_FEW``; if there are fewer, their numbers are kept."""
+        if self._found is None:
+            some = self._of_index().limit(_FEW).subquery()
+            question = select(func.count(), func.json_group_array(some.c.rowid))
+            self._found, numbers = self._connection.execute(question).one()
+            self._numbers = numbers if self._found < _FEW else None
+        return self._found
+
+    def narrowed(self, found: Select[Any]) -> Select[Any]:
+        """The cases of a question that hold the words, to be counted."""
+        if not self._is_indexed or self._numbers is not None:
+            return found.where(self.condition())
+        # From the words to the cases, one after the other, so that counting can end before the last.
+        numbered = cases.c.number == case_search_index.c.rowid
+        return found.select_from(case_search_index.join(cases, numbered)).where(_matches(self._words))
 
     def condition(self) -> ColumnElement[bool]:
         """For questions that go from the words to the cases."""
+        if self._numbers is not None:
+            known = func.json_each(self._numbers).table_valued("value")
+            return cases.c.number.in_(select(known.c.value))
         if not self._on_sqlite:
             return and_(*(self._by_text(word) for word in self._words))
         special = [word for word in self._words if _is_special(word)]
@@ -75,10 +96,10 @@ class CaseSearch:
         full costs the page's end divided by the share of cases that hold it, and more for each, as its words
         are read. The lower one is taken.
         """
-        if not self._on_sqlite or any(map(_is_special, self._words)):
+        if not self._is_indexed:
             return False
         turning_point = int(sqrt(_READING_WORDS * last * self._numbered_cases()))
-        return self.total(turning_point + 1) > turning_point
+        return self._first_found() > min(turning_point, _FEW - 1)
 
     def condition_of_page(self, last: int) -> ColumnElement[bool]:
         """For a page that ends at this place."""
@@ -86,6 +107,9 @@ class CaseSearch:
             return self.condition()
         texts = (_holds(word) for word in self._words)
         return exists().where(case_search.c.number == cases.c.number, *texts)
+
+    def _of_index(self) -> Select[Any]:
+        return select(case_search_index.c.rowid).where(_matches(self._words))
 
     def _numbered_cases(self) -> int:
         return int(self._connection.execute(select(func.max(case_search.c.number))).scalar() or 0)
@@ -95,7 +119,7 @@ class CaseSearch:
         return _or_number(cases.c.number.in_(select(case_search.c.number).where(alike)), word)
 
 
-def count_of(connection: Connection, found: Select[Any], at_most: int | None) -> int:
+def count_of(connection: Connection, found: Select[Any], at_most: int | None = None) -> int:
     """How many rows a question finds; no more than ``at_most`` are looked for."""
     some = (found if at_most is None else found.limit(at_most)).subquery()
     return int(connection.execute(select(func.count()).select_from(some)).scalar_one())

@@ -44,7 +44,7 @@ class Worklist:
             return words.total(at_most)
         found = _in_view(select(cases.c.id), query, cases.c.stage)
         if words:
-            found = found.where(words.condition())
+            found = words.narrowed(found)
         return count_of(self._connection, found, at_most)
 
     def stage_counts(self, today: dt.date) -> list[StageCount]:
