@@ -34,7 +34,7 @@ def alike_of(finding: Finding) -> str:
     if finding.kind is FindingKind.SMALL_VARIANT:
         parts.append(finding.protein_change or finding.cdna_change or finding.change)
     elif finding.kind is FindingKind.SPLICE_VARIANT:
-        parts.append(finding.exon or finding.change)
+        parts.append((finding.exon or finding.change).partition("/")[0])
     return "|".join(parts)
 
 

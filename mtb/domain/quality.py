@@ -3,8 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from mtb.domain.findings import Source
+
+_CONTAMINATION: Final = frozenset({"CONTAMINATION_SCORE", "CONTAMINATION_P_VALUE"})
 
 
 class Verdict(StrEnum):
@@ -41,8 +44,15 @@ class Metric:
 
 
 def verdict_of(metrics: Iterable[Metric]) -> Verdict:
-    """Failed if one failed, passed if at least one could be judged and none failed, else unknown."""
-    verdicts = {metric.verdict for metric in metrics}
+    """Failed if one failed, passed if at least one could be judged and none failed, else unknown.
+
+    The p-value of contamination is asked only about a score above its limit, where it tells contamination
+    from a highly rearranged genome: where both are stated, one of the two within its limit is enough.
+    """
+    judged = list(metrics)
+    contamination = {metric.verdict for metric in judged if metric.name in _CONTAMINATION}
+    verdicts = {metric.verdict for metric in judged if metric.name not in _CONTAMINATION}
+    verdicts |= {Verdict.PASSED} if Verdict.PASSED in contamination else contamination
     if Verdict.FAILED in verdicts:
         return Verdict.FAILED
     return Verdict.PASSED if Verdict.PASSED in verdicts else Verdict.UNKNOWN

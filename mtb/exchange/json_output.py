@@ -11,7 +11,7 @@ from enum import Enum
 from typing import Any
 from uuid import UUID
 
-from mtb.domain.biomarkers import INPRED_2026_04, msi_status, tmb_band
+from mtb.domain.biomarkers import BandSet, msi_status, tmb_band
 from mtb.domain.cases import Case, CaseSummary
 from mtb.domain.dates import PartialDate
 from mtb.domain.meetings import AgendaItem, Meeting
@@ -73,12 +73,13 @@ def whole_case(
     findings: list[StoredFinding],
     agenda: list[tuple[Meeting, AgendaItem]],
     today: dt.date,
+    bands: BandSet,
 ) -> dict[str, Any]:
     """Everything recorded of one case, as ``mtb case ID --json`` prints it."""
     return {
         **case_row(case.summary, today),
         "referral": plain(case.referral),
-        "results": [_result(result, findings) for result in results],
+        "results": [_result(result, findings, bands) for result in results],
         "decisions": [
             {"meeting": meeting.reference, "meeting_id": str(meeting.id), **agenda_row(item)}
             for meeting, item in agenda
@@ -118,12 +119,12 @@ def _patient(patient: Patient | None) -> dict[str, Any] | None:
     }
 
 
-def _result(result: StoredResult, findings: list[StoredFinding]) -> dict[str, Any]:
+def _result(result: StoredResult, findings: list[StoredFinding], bands: BandSet) -> dict[str, Any]:
     values: dict[str, Any] = plain(result)
     if result.tmb is not None:
-        values["tmb"] |= {"band": tmb_band(result.tmb).value, "bands": INPRED_2026_04.label}
+        values["tmb"] |= {"band": tmb_band(result.tmb, bands).value, "bands": bands.label}
     if result.msi is not None:
-        values["msi"] |= {"status": msi_status(result.msi).value, "bands": INPRED_2026_04.label}
+        values["msi"] |= {"status": msi_status(result.msi, bands).value, "bands": bands.label}
     values["findings"] = [
         {"id": str(each.id), "position": each.position, "for_board": each.for_board, **plain(each.finding)}
         for each in findings

@@ -1,7 +1,9 @@
 """Single values of a result file: not stated, numbers with their doubts, sample names that may not differ."""
 
+import datetime as dt
 import re
 from dataclasses import dataclass, field
+from typing import Final
 
 from mtb.domain.errors import Sentence
 from mtb.domain.findings import Source
@@ -14,9 +16,28 @@ _DECIMAL_COMMA = re.compile(r"[+-]?[0-9]{1,15},[0-9]{1,30}(?:[eE][+-]?[0-9]{1,3}
 _MONTH = r"(?:jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|okt|oct|nov|des|dec)[a-z]*"
 _DATE = re.compile(
     rf"[0-9]{{1,2}}[-. ]+{_MONTH}\.?|{_MONTH}\.?[-. ]+[0-9]{{1,4}}"
-    r"|[0-9]{1,4}[-./][0-9]{1,2}[-./][0-9]{1,4}",
+    r"|[0-9]{1,4}[-./][0-9]{1,2}[-./][0-9]{1,4}(?: 0{1,2}:00(?::00)?)?",
     re.IGNORECASE,
 )
+_MONTHS: Final = {
+    name: number
+    for number, names in enumerate(
+        ("jan", "feb", "mar", "apr", "mai may", "jun", "jul", "aug", "sep", "okt oct", "nov", "des dec"), 1
+    )
+    for name in names.split()
+}
+_NUMBERS_AND_NAMES: Final = re.compile(r"[0-9]+|[a-z]{3}", re.IGNORECASE)
+_FIRST_SERIAL_DAY: Final = dt.date(1899, 12, 30)
+_SERIAL_DAYS: Final = range(36_526, 73_051)
+"""The numbers a spreadsheet gives the days of the years 2000 to 2099."""
+
+_GENES_OF_MONTHS: Final = {
+    3: ("MARCH{0} (MARCHF{0})", 11),
+    9: ("SEPT{0} (SEPTIN{0})", 14),
+    10: ("OCT{0} (POU5F1)", 4),
+    12: ("DEC{0} (DELEC1)", 1),
+}
+"""Which gene a month stands for, with today's symbol behind, and the highest number it has."""
 NOT_STATED_ANSWER = Sentence(
     "The value is taken as not stated; the text is kept with the row.",
     "Verdien regnes som ikke oppgitt; teksten beholdes sammen med raden.",
@@ -32,6 +53,31 @@ def stated(text: str) -> str | None:
 def looks_like_a_date(gene: str) -> bool:
     """Whether a spreadsheet turned a gene such as SEPT14 or MARCH1 into a date, or its number."""
     return gene.isdigit() or _DATE.fullmatch(gene) is not None
+
+
+def likely_gene(date: str) -> str | None:
+    """The gene that a spreadsheet probably made this date of: ``SEPT14 (SEPTIN14)`` for ``14-Sep``."""
+    month, number = _month_and_day(date)
+    gene, highest = _GENES_OF_MONTHS.get(month, ("", 0))
+    return gene.format(number) if 1 <= number <= highest else None
+
+
+def _month_and_day(text: str) -> tuple[int, int]:
+    """The month and the day a date says, in any of a spreadsheet's ways; zeros where it is unclear."""
+    if text.isascii() and text.isdigit():
+        serial = int(text) if len(text) < 6 else 0
+        day = _FIRST_SERIAL_DAY + dt.timedelta(days=serial)
+        return (day.month, day.day) if serial in _SERIAL_DAYS else (0, 0)
+    parts = _NUMBERS_AND_NAMES.findall(text)
+    names = [part.lower() for part in parts if part.isalpha()]
+    numbers = [int(part) for part in parts if part.isdigit()]
+    if names and numbers:
+        return _MONTHS.get(names[0], 0), numbers[0]
+    if len(numbers) < 3:
+        return 0, 0
+    if numbers[1] > 12:  # 9/14/2026, as it is written in America
+        return numbers[0], numbers[1]
+    return (numbers[1], numbers[2]) if len(parts[0]) == 4 else (numbers[1], numbers[0])
 
 
 def same_sample(one: str, other: str) -> bool:

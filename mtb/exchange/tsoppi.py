@@ -1,27 +1,38 @@
 """Results of InPreD's TSOPPI pipeline: a run's folder, or one sample's folder in it.
 
 The reader decodes what it can, keeps what it does not know, and notes every doubt with file and line. A
-``FileError`` says that nothing can be trusted; no other error leaves this module.
+``FileError`` says that nothing can be trusted; beside it only ``ImportCancelledError`` leaves this module.
 """
 
 import hashlib
 import os
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from mtb.domain.biomarkers import GenomicInstability
 from mtb.domain.errors import FileError, Sentence
 from mtb.domain.findings import Source
-from mtb.domain.imports import ResultsFolder, SampleKind, SampleResult, SummaryRow
+from mtb.domain.imports import ImportCancelledError, ResultsFolder, SampleKind, SampleResult, SummaryRow
 from mtb.domain.samples import case_key, decode_sample_id, is_inpred_id
+from mtb.domain.waiting import Patience, Watch
 from mtb.exchange.result_files import Doubts, folder_entries, is_folder, shown, status
 from mtb.exchange.result_values import same_sample
-from mtb.exchange.tsoppi_samples import SampleFolder, looks_like_sample_folder, read_sample_folder
+from mtb.exchange.tsoppi_layout import (
+    inner_folders,
+    is_one_sample,
+    run_folder,
+    run_name,
+    samples_within,
+    summaries,
+)
+from mtb.exchange.tsoppi_samples import SUMMARY, SampleFolder, all_names, read_sample_folder
 from mtb.exchange.tsoppi_summary import read_summary
 
-_SUMMARY = "_variant_summary.tsv"
 _RUN_ID = re.compile(r"(?<![0-9])[0-9]{6}_[A-Za-z0-9]+_(?:[A-Za-z]+_)?[0-9]{3,4}_[A-Za-z0-9-]+")
-_RUN_FOLDER_ENDINGS = ("_TSO_500_LocalApp_postprocessing_results", "_postprocessing_results", "_ppr")
+_LEVELS_AROUND_A_SAMPLE = 3
+_PATIENCE = Patience()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +41,14 @@ class _Run:
 
     run_id: str
     rows: tuple[SummaryRow, ...] | None
+    genomes: Mapping[Source, GenomicInstability] = field(default_factory=dict)
 
 
-def read_results_folder(path: Path) -> ResultsFolder:
-    """Read a run's folder (all its samples) or one sample's folder (with its rows of the run summary)."""
+def read_results_folder(path: Path, watch: Watch = _PATIENCE) -> ResultsFolder:
+    """Read a run's folder (all its samples) or one sample's folder (with its rows of the run summary).
+
+    A run that lies a few levels further in is found when it is the only one.
+    """
     folder = Path(os.path.abspath(path))  # noqa: PTH100 - a link keeps the name it was chosen by
     status(folder)
     if not is_folder(folder):
@@ -46,26 +61,22 @@ def read_results_folder(path: Path) -> ResultsFolder:
     if not entries:
         raise FileError("The folder is empty.", "Mappen er tom.", folder)
     doubts = Doubts()
-    if looks_like_sample_folder(entries) and not _summaries(entries):
-        return _read_one_sample(folder, doubts)
-    return _read_run(folder, entries, doubts)
+    if is_one_sample(folder, entries):
+        return _read_one_sample(folder, doubts, watch)
+    return _read_run(run_folder(folder, entries), doubts, watch)
 
 
-def _summaries(entries: list[Path]) -> list[Path]:
-    return [entry for entry in entries if entry.name.endswith(_SUMMARY) and not is_folder(entry)]
-
-
-def _read_one_sample(folder: Path, doubts: Doubts) -> ResultsFolder:
+def _read_one_sample(folder: Path, doubts: Doubts, watch: Watch) -> ResultsFolder:
     """One sample's folder. Other patients' rows of the run summary are not shown."""
-    sample = read_sample_folder(folder, doubts)
+    sample = next(iter(_read_each([folder], doubts, watch)), None)
     run = _run_around(folder, sample, doubts)
     results: tuple[SampleResult, ...] = ()
     if run.rows is None:
         doubts.warn(
             Source(shown(folder.name)),
             Sentence(
-                f"There is no run summary (…{_SUMMARY}) beside the sample's folder.",
-                f"Det er ikke noe sammendrag av kjøringen (…{_SUMMARY}) ved siden av prøvens mappe.",
+                f"There is no run summary (…{SUMMARY}) beside the sample's folder.",
+                f"Det er ikke noe sammendrag av kjøringen (…{SUMMARY}) ved siden av prøvens mappe.",
             ),
             Sentence(
                 "Burden, instability, amplifications and fusions are taken as not stated.",
@@ -81,32 +92,35 @@ def _read_one_sample(folder: Path, doubts: Doubts) -> ResultsFolder:
 
 
 def _run_around(folder: Path, sample: SampleFolder | None, doubts: Doubts) -> _Run:
-    """The run whose folder lies around a sample's; without a summary, the run the sample list names."""
-    try:
-        summaries = _summaries(folder_entries(folder.parent))
-    except FileError:
-        summaries = []
-    if summaries:
-        return _read_run_summary(folder.parent, summaries, doubts)
+    """The run whose summary lies in a sample's folder or around it; without one, the run its list names."""
+    around = [folder, *folder.parents][: _LEVELS_AROUND_A_SAMPLE + 1]
+    for place in around:
+        try:
+            found_summaries = summaries(folder_entries(place))
+        except FileError:
+            break
+        if found_summaries:
+            return _read_run_summary(place, found_summaries, doubts, is_runs_own=place != folder)
     places = [entry.host_directory or "" for entry in sample.samples] if sample else []
-    found = next(filter(None, map(_RUN_ID.search, (folder.parent.name, *places))), None)
+    names = [place.name for place in around]
+    found = next(filter(None, map(_RUN_ID.search, (*names, *places))), None)
     return _Run(found[0] if found else "", None)
 
 
-def _read_run(folder: Path, entries: list[Path], doubts: Doubts) -> ResultsFolder:
-    summaries = _summaries(entries)
-    folders = _inner_folders(folder, entries, doubts)
-    if not summaries and not any(looks_like_sample_folder(folder_entries(inner)) for inner in folders):
-        raise _no_results(folder, folders)
-    run = _read_run_summary(folder, summaries, doubts)
-    if run.rows is None and not summaries:
+def _read_run(folder: Path, doubts: Doubts, watch: Watch) -> ResultsFolder:
+    entries = folder_entries(folder)
+    found_summaries = summaries(entries)
+    folders = inner_folders(folder, entries, doubts)
+    run = _read_run_summary(folder, found_summaries, doubts)
+    if run.rows is None and not found_summaries:
         doubts.stop(
             Source(shown(folder.name)),
-            f"The run summary (…{_SUMMARY}) is missing; the folder was probably not copied to its end.",
-            f"Sammendraget av kjøringen (…{_SUMMARY}) mangler; mappen ble trolig ikke kopiert ferdig.",
+            f"The run summary (…{SUMMARY}) is missing; the folder was probably not copied to its end.",
+            f"Sammendraget av kjøringen (…{SUMMARY}) mangler; mappen ble trolig ikke kopiert ferdig.",
         )
-    samples = _read_samples(folders, run, doubts)
-    _tell_not_read(folder, entries, (*folders, *summaries), doubts)
+    samples = _read_each(_sample_folders(folders, run, doubts), doubts, watch)
+    _tell_not_read(folder, entries, (*folders, *found_summaries), doubts)
+    _tell_twice(samples, doubts)
     owned, without_folder = _assign(run.rows or (), samples, doubts)
     results = tuple(_result(sample, run, owned[sample.name], doubts) for sample in samples)
     if not results:
@@ -124,57 +138,11 @@ def _read_run(folder: Path, entries: list[Path], doubts: Doubts) -> ResultsFolde
     )
 
 
-def _inner_folders(folder: Path, entries: list[Path], doubts: Doubts) -> list[Path]:
-    """The folders inside, without links that lead back or nowhere."""
-    found: list[Path] = []
-    for entry in entries:
-        if not entry.is_symlink():
-            if is_folder(entry):
-                found.append(entry)
-        elif _leads_back(entry, folder) or not (is_folder(entry) or entry.is_file()):
-            name = shown(entry.name)
-            doubts.stop(
-                Source(name),
-                f"{name} is a link that leads back to the folder or nowhere; it was not followed.",
-                f"{name} er en lenke som peker tilbake til mappen eller ingensteds; den ble ikke fulgt.",
-            )
-        elif is_folder(entry):
-            found.append(entry)
-    return found
-
-
-def _leads_back(link: Path, folder: Path) -> bool:
-    try:
-        return folder.resolve().is_relative_to(link.resolve(strict=True))
-    except (OSError, RuntimeError):
-        return True
-
-
-def _no_results(folder: Path, folders: list[Path]) -> FileError:
-    inner = next((f for f in folders if f.name.endswith(_RUN_FOLDER_ENDINGS)), None)
-    if inner is not None:
-        name = shown(inner.name)
-        return FileError(
-            f"The results lie one level further in; choose the folder {name}.",
-            f"Resultatene ligger ett nivå lenger inne; velg mappen {name}.",
-            folder,
-        )
-    return FileError(
-        f"This is not a TSOPPI results folder: it has neither a run summary (…{_SUMMARY}) nor a "
-        "sample's folder with a variant table.",
-        f"Dette er ingen TSOPPI-resultatmappe: den har verken et sammendrag (…{_SUMMARY}) eller en "
-        "prøvemappe med varianttabell.",
-        folder,
-    )
-
-
-def _read_run_summary(folder: Path, summaries: list[Path], doubts: Doubts) -> _Run:
+def _read_run_summary(folder: Path, found: list[Path], doubts: Doubts, *, is_runs_own: bool = True) -> _Run:
     """The run's name and its summary's rows; two summaries are not chosen between."""
-    folder_says = shown(folder.name)
-    for ending in _RUN_FOLDER_ENDINGS:
-        folder_says = folder_says.removesuffix(ending)
-    own = [path for path in summaries if shown(path.name).removesuffix(_SUMMARY) == folder_says]
-    chosen = own or summaries
+    folder_says = run_name(folder)
+    own = [path for path in found if shown(path.name).removesuffix(SUMMARY) == folder_says]
+    chosen = own or found
     if len(chosen) > 1:
         doubts.stop(
             Source(shown(folder.name)),
@@ -183,8 +151,8 @@ def _read_run_summary(folder: Path, summaries: list[Path], doubts: Doubts) -> _R
         )
     if len(chosen) != 1:
         return _Run(folder_says, None)
-    file_says = shown(chosen[0].name).removesuffix(_SUMMARY)
-    if file_says != folder_says:
+    file_says = shown(chosen[0].name).removesuffix(SUMMARY)
+    if is_runs_own and file_says != folder_says:
         doubts.warn(
             Source(shown(chosen[0].name)),
             Sentence(
@@ -193,32 +161,55 @@ def _read_run_summary(folder: Path, summaries: list[Path], doubts: Doubts) -> _R
             ),
             Sentence(f"The run is called {file_says}.", f"Kjøringen kalles {file_says}."),
         )
-    return _Run(file_says, read_summary(chosen[0], doubts))
+    summary = read_summary(chosen[0], doubts)
+    return _Run(file_says, summary.rows, summary.genomes)
 
 
-def _read_samples(folders: list[Path], run: _Run, doubts: Doubts) -> list[SampleFolder]:
-    samples: list[SampleFolder] = []
-    others: list[str] = []
+def _sample_folders(folders: list[Path], run: _Run, doubts: Doubts) -> list[Path]:
+    """The samples' folders among these or further in; one with only a sample's name lacks its table."""
+    found: list[Path] = []
     for folder in folders:
-        if _is_sample(folder, run):
-            sample = read_sample_folder(folder, doubts)
-            if sample is not None:
-                samples.append(sample)
+        within = samples_within(folder)
+        if within:
+            found += within
+        elif _has_a_samples_name(folder, run):
+            found.append(folder)
         else:
-            others.append(shown(folder.name))
-    for name in others:
-        doubts.inform(
-            Source(name),
-            f"The folder {name} is no DNA sample's folder and was not read.",
-            f"Mappen {name} er ingen DNA-prøves mappe og ble ikke lest.",
-        )
+            name = shown(folder.name)
+            doubts.inform(
+                Source(name),
+                f"The folder {name} is no DNA sample's folder and was not read.",
+                f"Mappen {name} er ingen DNA-prøves mappe og ble ikke lest.",
+            )
+    return found
+
+
+def _read_each(folders: list[Path], doubts: Doubts, watch: Watch) -> list[SampleFolder]:
+    """The samples one by one, so that whoever waits hears of each and may stop before the next."""
+    samples: list[SampleFolder] = []
+    for done, folder in enumerate(folders):
+        watch.report(done, len(folders))
+        if watch.cancelled:
+            raise ImportCancelledError
+        sample = read_sample_folder(folder, doubts)
+        if sample is not None:
+            samples.append(sample)
+    watch.report(len(folders), len(folders))
     return samples
 
 
-def _is_sample(folder: Path, run: _Run) -> bool:
-    """Whether this folder should hold a variant table: by what lies in it, or by its name."""
-    if looks_like_sample_folder(folder_entries(folder)):
-        return True
+def _tell_twice(samples: list[SampleFolder], doubts: Doubts) -> None:
+    names = [sample.name for sample in samples]
+    for name in sorted({name for name in names if names.count(name) > 1}):
+        doubts.stop(
+            Source(name),
+            f"{names.count(name)} folders hold the sample {name}; it is unclear which one applies.",
+            f"{names.count(name)} mapper inneholder prøven {name}; det er uklart hvilken som gjelder.",
+        )
+
+
+def _has_a_samples_name(folder: Path, run: _Run) -> bool:
+    """Whether this folder should hold a variant table, although none lies in it."""
     name = shown(folder.name)
     if decode_sample_id(name).is_rna:
         return False
@@ -306,6 +297,7 @@ def _result(sample: SampleFolder, run: _Run, rows: list[SummaryRow], doubts: Dou
         matched_normal=table.matched_normal,
         tmb=next((row.tmb for row in dna_rows if row.tmb is not None), None),
         msi=next((row.msi for row in dna_rows if row.msi is not None), None),
+        genome=next((run.genomes[row.source] for row in dna_rows if row.source in run.genomes), None),
         findings=(*table.findings, *(finding for row in rows for finding in row.findings)),
         samples=sample.samples,
         attachments=sample.attachments,
@@ -335,8 +327,7 @@ def _check_rna_rows(sample: SampleFolder, rows: list[SummaryRow], doubts: Doubts
     """An RNA sample that was run but has no row would look like one without fusions."""
     have = {row.sample_id for row in rows}
     for entry in sample.samples:
-        wanted = {entry.sample_id, entry.pair_id, entry.output_id, f"{entry.sample_id}_P"}
-        if entry.kind is SampleKind.RNA_TUMOUR and not wanted & have:
+        if entry.kind is SampleKind.RNA_TUMOUR and not all_names(entry) & have:
             doubts.stop(
                 entry.source,
                 f"The run summary has no row for {entry.sample_id}: fusions and splice variants are missing.",

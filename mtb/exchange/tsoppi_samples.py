@@ -2,6 +2,7 @@
 
 import hashlib
 import stat
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from mtb.exchange.result_values import same_sample, stated
 from mtb.exchange.tsoppi_tables import VariantTable, count_rows, read_variant_table
 
 SAMPLE_LIST = "sample_list.tsv"
+SUMMARY = "_variant_summary.tsv"
 _PLAIN_TABLE = "_small_variant_table.tsv"
 _CHECKED_TABLE = "_small_variant_table_forQC.tsv"
 _SAMPLE_LIST_COLUMNS = 5
@@ -54,16 +56,10 @@ class SampleFolder:
 
     def names(self, *kinds: SampleKind) -> set[str]:
         """Every name the sample list gives the samples of these kinds."""
-        entries = [entry for entry in self.samples if entry.kind in kinds]
-        return {
-            name
-            for entry in entries
-            for name in (entry.sample_id, entry.pair_id, entry.output_id, f"{entry.sample_id}_P")
-            if name
-        }
+        return {name for entry in self.samples if entry.kind in kinds for name in all_names(entry)}
 
 
-def looks_like_sample_folder(entries: list[Path]) -> bool:
+def looks_like_sample_folder(entries: Sequence[Path]) -> bool:
     """Whether a folder with these entries is a sample's: it has a variant table or a sample list."""
     return any(entry.name.endswith((_PLAIN_TABLE, _CHECKED_TABLE)) for entry in entries) or any(
         entry.name == SAMPLE_LIST for entry in entries
@@ -72,34 +68,69 @@ def looks_like_sample_folder(entries: list[Path]) -> bool:
 
 def read_sample_folder(folder: Path, doubts: Doubts) -> SampleFolder | None:
     """Read the folder of one DNA sample; ``None``, with a doubt, when it has no table that can be used."""
-    name = shown(folder.name)
+    place = shown(folder.name)
     entries = folder_entries(folder)
-    chosen = _choose_table(entries, name, doubts)
+    list_path = next((entry for entry in entries if entry.name == SAMPLE_LIST), None)
+    samples, list_content = ((), b"") if list_path is None else _read_sample_list(list_path, doubts)
+    chosen = _choose_table(entries, _names_of(place, samples), place, doubts)
     if chosen is None:
         return None
     table = read_variant_table(chosen, doubts)
+    name = _sample_name(folder, _named_after(chosen), samples)
     _check_names(table, chosen, name, doubts)
-    list_path = next((entry for entry in entries if entry.name == SAMPLE_LIST), None)
-    samples: tuple[SampleEntry, ...] = ()
-    list_content = b""
     if list_path is None:
         doubts.warn(
             Source(name),
-            Sentence(f"The folder {name} has no {SAMPLE_LIST}.", f"Mappen {name} har ingen {SAMPLE_LIST}."),
+            Sentence(f"The folder {place} has no {SAMPLE_LIST}.", f"Mappen {place} har ingen {SAMPLE_LIST}."),
             Sentence("The RNA sample is found by its name.", "RNA-prøven finnes ved hjelp av navnet."),
         )
     else:
-        samples, list_content = _read_sample_list(list_path, name, doubts)
+        _check_entries(samples, SAMPLE_LIST, name, doubts)
     attachments = _read_attachments([e for e in entries if e not in (chosen, list_path)], name, doubts)
     contents = [(SAMPLE_LIST, list_content), (table.file, table.content)]
     contents += [(attachment.name, attachment.content) for attachment in attachments]
     return SampleFolder(name, table, samples, attachments, _digest(name, contents))
 
 
-def _choose_table(entries: list[Path], name: str, doubts: Doubts) -> Path | None:
+def _named_after(table: Path) -> str:
+    return shown(table.name).partition("_small_variant_table")[0]
+
+
+def _names_of(place: str, samples: Sequence[SampleEntry]) -> frozenset[str]:
+    """What a table in this folder may be called: as the folder, or as a DNA sample of its list."""
+    listed = (entry.sample_id for entry in samples if entry.kind is SampleKind.DNA_TUMOUR)
+    return frozenset({place, *listed})
+
+
+def _sample_name(folder: Path, table_says: str, samples: Sequence[SampleEntry]) -> str:
+    """The DNA sample's own name, also where the folder has the name of its pair or output, or lies inside.
+
+    A folder that names another sample than its table does keeps its name, so that the two are held together.
+    """
+    place = shown(folder.name)
+    tumours = [entry for entry in samples if entry.kind is SampleKind.DNA_TUMOUR]
+    if any(entry.sample_id == place for entry in tumours):
+        return place
+    named = {entry.sample_id for entry in tumours if place in all_names(entry)}
+    if len(named) == 1 and all(same_sample(table_says, name) for name in named):
+        return named.pop()
+    if place in {f"{table_says}_P", case_key(table_says)} and not tumours:
+        return table_says
+    if not is_inpred_id(place) and same_sample(table_says, shown(folder.parent.name)):
+        return table_says
+    return place
+
+
+def all_names(entry: SampleEntry) -> set[str]:
+    """Every name the sample list has for the sample."""
+    names = (entry.sample_id, entry.pair_id, entry.output_id, f"{entry.sample_id}_P")
+    return {name for name in names if name}
+
+
+def _choose_table(entries: list[Path], names: frozenset[str], name: str, doubts: Doubts) -> Path | None:
     """The table that has been through quality control, else the plain one; never a guess between two."""
-    checked = _own_first([entry for entry in entries if entry.name.endswith(_CHECKED_TABLE)], name)
-    plain = _own_first([entry for entry in entries if entry.name.endswith(_PLAIN_TABLE)], name)
+    checked = _own_first([entry for entry in entries if entry.name.endswith(_CHECKED_TABLE)], names)
+    plain = _own_first([entry for entry in entries if entry.name.endswith(_PLAIN_TABLE)], names)
     if len(checked) > 1 or (not checked and len(plain) > 1):
         doubts.stop(
             Source(name),
@@ -119,9 +150,9 @@ def _choose_table(entries: list[Path], name: str, doubts: Doubts) -> Path | None
     return (checked or plain)[0]
 
 
-def _own_first(tables: list[Path], name: str) -> list[Path]:
-    """Only the table that has the folder's name, when there is one."""
-    own = [table for table in tables if table.name.startswith(name + "_small_variant_table")]
+def _own_first(tables: list[Path], names: frozenset[str]) -> list[Path]:
+    """Only the table that has the sample's name, when there is one."""
+    own = [table for table in tables if _named_after(table) in names]
     return own or tables
 
 
@@ -147,7 +178,7 @@ def _tell_both(checked: Path, plain: Path, doubts: Doubts) -> None:
 
 def _check_names(table: VariantTable, path: Path, name: str, doubts: Doubts) -> None:
     """The folder, the file, the rows and the comments must be about one sample."""
-    file_says = shown(path.name).partition("_small_variant_table")[0]
+    file_says = _named_after(path)
     if not same_sample(file_says, name):
         _tell_other(
             Source(table.file),
@@ -211,7 +242,7 @@ def _other_patient(one: str, other: str) -> bool:
     return is_inpred_id(one) and is_inpred_id(other) and case_key(one) != case_key(other)
 
 
-def _read_sample_list(path: Path, name: str, doubts: Doubts) -> tuple[tuple[SampleEntry, ...], bytes]:
+def _read_sample_list(path: Path, doubts: Doubts) -> tuple[tuple[SampleEntry, ...], bytes]:
     text = read_text(path, doubts)
     entries: list[SampleEntry] = []
     for line, cells in records(text.lines, 0, _SAMPLE_LIST_COLUMNS):
@@ -221,7 +252,6 @@ def _read_sample_list(path: Path, name: str, doubts: Doubts) -> tuple[tuple[Samp
             tell_damaged_row(text, line, len(cells), _SAMPLE_LIST_COLUMNS, doubts)
             continue
         entries.append(_sample_entry(cells, Source(text.name, line), doubts))
-    _check_entries(entries, text.name, name, doubts)
     return tuple(entries), text.content
 
 
@@ -241,7 +271,7 @@ def _sample_entry(cells: list[str], place: Source, doubts: Doubts) -> SampleEntr
     return SampleEntry(kind, kind_text, sample_id, pair_id, output_id, host_directory, place)
 
 
-def _check_entries(entries: list[SampleEntry], file: str, name: str, doubts: Doubts) -> None:
+def _check_entries(entries: Sequence[SampleEntry], file: str, name: str, doubts: Doubts) -> None:
     """The list must name this folder's DNA sample, and nobody else's samples."""
     tumours = [entry for entry in entries if entry.kind is SampleKind.DNA_TUMOUR]
     if not any(same_sample(entry.sample_id, name) for entry in tumours):
@@ -262,7 +292,7 @@ def _read_attachments(paths: list[Path], name: str, doubts: Doubts) -> tuple[Att
     not_read: list[str] = []
     for path in paths:
         if path.suffix.lower() not in _MEDIA_TYPES or is_folder(path):
-            if not path.name.endswith((_PLAIN_TABLE, _CHECKED_TABLE)):
+            if not path.name.endswith((_PLAIN_TABLE, _CHECKED_TABLE, SUMMARY)):
                 not_read.append(shown(path.name))
             continue
         attachment = _read_attachment(path, doubts)

@@ -9,9 +9,9 @@ from pathlib import Path
 from mtb.domain.errors import FileError, Sentence
 from mtb.domain.findings import Finding, FindingKind, Source
 from mtb.exchange.result_files import Doubts, TextFile, read_text, records, tell_damaged_row, unwrapped
-from mtb.exchange.result_values import Numbers, looks_like_a_date, stated
+from mtb.exchange.result_values import Numbers, likely_gene, looks_like_a_date, stated
 
-_LONGEST_GENE = 200
+LONGEST_GENE = 200
 _HEADER = (
     "Sample_ID Gene_symbol Ensembl_transcript_ID RefSeq_mRNA Genomic_location DNA_change cDNA_change "
     "Exon_number Protein_change_short Protein_change Change_summary Coding_status Depth_tumor_DNA "
@@ -198,6 +198,9 @@ def _findings(
     width = len(names)
     for line, cells in records(text.lines, start, width):
         table.row_count += 1
+        if _says_nothing(cells):
+            _tell_nothing(Source(text.name, line), numbers.doubts)
+            continue
         if len(cells) != width:
             tell_damaged_row(text, line, len(cells), width, numbers.doubts)
             continue
@@ -211,14 +214,27 @@ def _findings(
                 "Raden oppgir ingen endring: verken protein, cDNA eller genom. Den ble ikke lest.",
             )
             continue
-        if len(finding.gene) > _LONGEST_GENE:
+        if len(finding.gene) > LONGEST_GENE:
             numbers.doubts.stop(
                 Source(text.name, line),
-                f"The gene's name has more than {_LONGEST_GENE} characters. The row was not read.",
-                f"Gennavnet har mer enn {_LONGEST_GENE} tegn. Raden ble ikke lest.",
+                f"The gene's name has more than {LONGEST_GENE} characters. The row was not read.",
+                f"Gennavnet har mer enn {LONGEST_GENE} tegn. Raden ble ikke lest.",
             )
             continue
         yield finding
+
+
+def _says_nothing(cells: list[str]) -> bool:
+    """Whether the row is one of NA, which is how a pipeline writes that there is nothing to report."""
+    return stated(cells[0]) is None and "NA" in cells and not any(map(stated, cells))
+
+
+def _tell_nothing(place: Source, doubts: Doubts) -> None:
+    doubts.inform(
+        place,
+        "The row says NA and nothing else: it reports no variant.",
+        "Raden sier NA og ikke noe annet: den oppgir ingen variant.",
+    )
 
 
 def _finding(columns: Mapping[str, str], place: Source, numbers: Numbers) -> Finding | None:
@@ -232,7 +248,7 @@ def _finding(columns: Mapping[str, str], place: Source, numbers: Numbers) -> Fin
         return None
     gene = text("Gene_symbol") or ""
     if gene and looks_like_a_date(gene):
-        _tell_date(gene, place, numbers.doubts)
+        tell_date(gene, place, numbers.doubts)
     return Finding(
         kind=FindingKind.SMALL_VARIANT,
         gene=gene,
@@ -278,12 +294,15 @@ def _genomic(location: str | None, change: str | None) -> str | None:
     return None if location is None or change is None else f"{location} {change}"
 
 
-def _tell_date(gene: str, place: Source, doubts: Doubts) -> None:
+def tell_date(gene: str, place: Source, doubts: Doubts) -> None:
+    """Say that a gene's name has become a date, and which gene it probably was."""
+    likely = likely_gene(gene)
+    en, nb = ("", "") if likely is None else (f" It was probably {likely}.", f" Det var trolig {likely}.")
     doubts.warn(
         place,
         Sentence(
-            f"The gene “{gene}” looks like a date; a spreadsheet has probably changed its name.",
-            f"Genet «{gene}» ser ut som en dato; et regneark har trolig endret navnet.",
+            f"The gene “{gene}” looks like a date; a spreadsheet has probably changed its name.{en}",
+            f"Genet «{gene}» ser ut som en dato; et regneark har trolig endret navnet.{nb}",
         ),
         Sentence(
             "The text is kept as written. Correct the gene.", "Teksten beholdes som skrevet. Rett genet."

@@ -2,6 +2,7 @@
 
 import dataclasses
 import os
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -183,34 +184,6 @@ def test_one_samples_folder_without_its_run_says_what_is_missing(run, tmp_path):
     assert doubt_about(alone, "no run summary", Severity.WARNING).has_sensible_answer
 
 
-def test_the_newer_run_summary_is_read_too(run, summary):
-    names = "Sample_id TMB MSI Gene_amplifications_CNV LOH Splice_variants Fusions GIS Tumor_fraction Ploidy"
-    header = names.replace(" ", "\t")
-    rows = [
-        f"{NAME}\t3.9 (5)\t1.71 (2/117)\tERBB2 (4.87, <DUP>, 12)|PTEN (0.4, <DEL>, 0)\tBRCA1 (1, 0)"
-        "\tNA\tNA\t42\t0.5\t2.1",
-        f"{PATIENT.rna_sample_id}"
-        + "\tNA" * 4
-        + "\tEGFR[2-7] (chr7:1-chr7:2) 9/8\tEML4-ALK (chr2:1-chr2:2) 5/6/7"
-        "\tNA\tNA\tNA",
-    ]
-    lines = [f"{header}\tLarge_rearrangements", f"{rows[0]}\tBRCA2", f"{rows[1]}\tNA", ""]
-    summary.write_text("# Field formats:\n" + "\n".join(lines), encoding="utf-8")
-    folder = read_results_folder(run)
-    found = {
-        (f.kind.value, f.gene, f.change) for f in folder.results[0].findings if f.source.file == summary.name
-    }
-    assert folder.doubts == ()
-    assert found == {
-        ("amplification", "ERBB2", "amplification"),
-        ("copy_number_loss", "PTEN", "copy number loss"),
-        ("loss_of_heterozygosity", "BRCA1", "loss of heterozygosity"),
-        ("large_rearrangement", "BRCA2", "large rearrangement"),
-        ("splice_variant", "EGFR", "splice variant, exon 2-7"),
-        ("fusion", "EML4/ALK", "EML4–ALK fusion"),
-    }
-
-
 def test_plots_are_attached_with_their_kind(run):
     kinds = {a.kind: a.media_type for a in read_results_folder(run).results[0].attachments}
     assert kinds == {AttachmentKind.CNV_PLOT: "application/pdf", AttachmentKind.QC_PLOT: "image/png"}
@@ -272,6 +245,37 @@ def test_a_gene_turned_into_a_date_is_said(run, table, written):
     doubt = doubt_about(run, "looks like a date", Severity.WARNING)
     assert (doubt.file, doubt.line) == (table.name, FIRST_ROW)
     assert first_finding(run).gene == written
+
+
+@pytest.mark.parametrize(
+    ("written", "gene"),
+    [
+        ("14-Sep", "SEPT14 (SEPTIN14)"),
+        ("Sep-14", "SEPT14 (SEPTIN14)"),
+        ("14. september", "SEPT14 (SEPTIN14)"),
+        ("1-Mar", "MARCH1 (MARCHF1)"),
+        ("01.mar", "MARCH1 (MARCHF1)"),
+        ("01.12.2026", "DEC1 (DELEC1)"),
+        ("1. des", "DEC1 (DELEC1)"),
+        ("2026-09-14", "SEPT14 (SEPTIN14)"),
+        ("2026-09-14 00:00:00", "SEPT14 (SEPTIN14)"),
+        ("9/14/2026", "SEPT14 (SEPTIN14)"),
+        ("46279", "SEPT14 (SEPTIN14)"),
+    ],
+)
+def test_the_gene_a_date_probably_was_is_named_and_the_text_kept(run, table, written, gene):
+    set_cell(table, "Gene_symbol", written)
+    doubt = doubt_about(run, "looks like a date", Severity.WARNING)
+    assert doubt.sentence.en.endswith(f"It was probably {gene}.")
+    assert doubt.sentence.nb.endswith(f"Det var trolig {gene}.")
+    assert first_finding(run).gene == written
+
+
+@pytest.mark.parametrize("written", ["30-Sep", "4-Jul", "Sep-2014", "12", "13.13.2026", "1-2-3"])
+def test_a_date_that_was_no_known_gene_is_said_without_a_guess(run, table, written):
+    set_cell(table, "Gene_symbol", written)
+    assert "probably changed its name." in doubt_about(run, "looks like a date").sentence.en
+    assert doubt_about(run, "looks like a date").sentence.en.endswith("changed its name.")
 
 
 @pytest.mark.parametrize("gene", ["SEPTIN14", "MARCHF1", "DEC1", "NKX2-1", "H3-3A", "HLA-A", "MAPK1"])
@@ -438,6 +442,17 @@ def test_a_table_with_a_header_and_nothing_else_stops(run, table):
     lines = table.read_text(encoding="utf-8").split("\n")
     table.write_text("\n".join(lines[: FIRST_ROW - 1]) + "\n", encoding="utf-8")
     assert doubt_about(run, "no rows", Severity.ERROR).stops
+
+
+@pytest.mark.parametrize("row", ["NA", "NA\tNA\t.", "\t".join(["NA"] * 49), "NA" + "\t" * 60])
+def test_a_row_of_nothing_but_na_says_that_there_is_no_variant(run, table, row):
+    lines = table.read_text(encoding="utf-8").split("\n")
+    table.write_text("\n".join([*lines[: FIRST_ROW - 1], row, ""]), encoding="utf-8")
+    doubt = doubt_about(run, "says NA and nothing else", Severity.INFO)
+    folder = read_results_folder(run)
+    assert (doubt.file, doubt.line) == (table.name, FIRST_ROW)
+    assert folder.open_doubts == ()
+    assert {f.source.file for f in folder.results[0].findings} == {f"{RUN_ID}_variant_summary.tsv"}
 
 
 def test_a_table_without_a_header_is_refused(run, table):
@@ -645,10 +660,6 @@ def test_a_place_that_does_not_exist_is_refused(tmp_path):
     refusal(tmp_path / "null\0character", "could not be read")
 
 
-def test_the_folder_around_the_run_points_to_the_run(run):
-    assert run.name in refusal(run.parent, "one level further in").sentence.en
-
-
 @pytest.mark.parametrize("which", ["table", "summary"])
 def test_a_file_of_zero_bytes_is_refused(run, table, summary, which):
     path = table if which == "table" else summary
@@ -739,6 +750,17 @@ def test_the_reference_control_loses_nothing():
         sum(float(row[frequency]) for row in rows[1:])
     )
     assert [list(f.columns.values()) for f in result.findings] == rows[1:]
+    for column, value in (
+        ("Class_judgement", "class_judgement"),
+        ("Tier", "tier"),
+        ("Coding_status", "consequence"),
+        ("TSO500_LocalApp_class", "local_app_class"),
+    ):
+        at = rows[0].index(column)
+        counted = Counter(row[at] if row[at] not in {"", ".", "NA"} else None for row in rows[1:])
+        assert Counter(getattr(f, value) for f in result.findings) == counted
+    comments = [line for line in path.read_text("utf-8").splitlines() if line.startswith("#")]
+    assert len(result.header_lines) == len(comments)
     assert sum(f.class_judgement == "include" for f in result.findings) == 481
     assert (result.sample_id, result.case_key) == ("CL-AcroMetrix-D01", "CL-AcroMetrix")
     assert (result.tmb.per_megabase, result.tmb.eligible_variants) == (238.5, 305)
