@@ -29,6 +29,7 @@ def main(arguments: list[str]) -> None:
         "--cases", type=int, nargs="+", default=[10_000, 100_000], help="sizes of the worklist"
     )
     parser.add_argument("--minutes-cases", type=int, default=30, help="cases of the long meeting")
+    parser.add_argument("--samples", type=int, default=48, help="samples of a sequencing run")
     parser.add_argument("--plans", action="store_true", help="show how SQLite answers each question")
     given = parser.parse_args(arguments)
     unknown = [topic for topic in given.topics if topic not in TOPICS]
@@ -37,7 +38,13 @@ def main(arguments: list[str]) -> None:
     say(machine())
     with tempfile.TemporaryDirectory(prefix="mtb-benchmarks-", ignore_cleanup_errors=True) as folder:
         options = Options(
-            Path(folder), given.times, given.repeats, tuple(given.cases), given.minutes_cases, given.plans
+            folder=Path(folder),
+            times=given.times,
+            repeats=given.repeats,
+            cases=tuple(given.cases),
+            minutes_cases=given.minutes_cases,
+            samples=given.samples,
+            plans=given.plans,
         )
         for topic in given.topics or TOPICS:
             say(f"\n{topic:<58}{'median':>9}{'fastest':>9}{'slowest':>9}{'peak':>9}  ratio")

@@ -13,11 +13,13 @@ from tests.benchmarks.probes.synthetic_cases import fill
 from tests.benchmarks.topics import ROOT, TOPICS
 from tests.factories import person
 
-SMALL = ["--times", "1", "--repeats", "1", "--cases", "12", "--minutes-cases", "2"]
+SMALL = ["--times", "1", "--repeats", "1", "--cases", "12", "--minutes-cases", "2", "--samples", "2"]
 LINES = {
     "start": "12 cases painted",
     "results": "read and store",
+    "readers": "run of 2 samples: store",
     "minutes": "2 cases",
+    "filtering": "why each is hidden",
     "worklist": "a gene",
     "safety": "encrypted: commit",
 }

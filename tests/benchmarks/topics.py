@@ -9,6 +9,9 @@ from mtb.exchange.demonstration_results import write_results_folder
 from tests.benchmarks.processes import ROOT, Sample, collected, run, run_times
 
 _ACROMETRIX = "191206_NB501498_0174_AHWCNMBGXC_TSO_500_LocalApp_postprocessing_results"
+_VARIANTS_OF_A_SAMPLE = 500
+_FINDINGS = 5_000
+_FRAME = 1 / 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,7 @@ class Options:
     repeats: int = 40
     cases: tuple[int, ...] = (10_000, 100_000)
     minutes_cases: int = 30
+    samples: int = 48
     plans: bool = False
 
 
@@ -87,6 +91,35 @@ def results(options: Options) -> Iterator[Row]:
     yield _row("read and store, as the command does", whole, "both", plain, "csv module")
 
 
+def readers(options: Options) -> Iterator[Row]:
+    """Each reader of results on a large file, and whole runs from their files to the database."""
+    for name in ("TSOPPI's table", "CombinedVariantOutput", "MetricsOutput", "AllFusions", "VCF"):
+        sample = run_times(options.times, "result_readers", "one", name, options.repeats, home=options.folder)
+        rows = sample.facts["rows"]
+        note = f"{rows / sample.median('read'):,.0f} rows a second, {rows:,} rows"
+        yield _row(name, sample, "read", sample.median("csv"), "csv module", note=note)
+    empty = _database(options, 0)
+    for pipeline in ("TSOPPI", "sequencer"):
+        answers = []
+        for turn in range(options.times + 1):  # the first one warms and does not count
+            place = options.folder / f"run-{pipeline}-{turn}"
+            place.mkdir()
+            copy = place / "import.db"
+            _copy(empty, copy)
+            sizes = (options.samples, _VARIANTS_OF_A_SAMPLE)
+            answers.append(run("result_readers", "run", pipeline, place, copy, *sizes, home=options.folder))
+        yield from _whole_run(f"{pipeline}'s run of {options.samples} samples", collected(answers[1:]))
+
+
+def _whole_run(name: str, sample: Sample) -> Iterator[Row]:
+    facts, plain = sample.facts, sample.median("csv")
+    note = f"{facts['findings']:,} findings, {facts['results']} results, {facts['bytes']:,} bytes"
+    yield _row(f"{name}: read", sample, "read", plain, "csv module", note=note)
+    yield _row(f"{name}: store", sample, "store", plain, "csv module")
+    both = [read + store for read, store in zip(*_pair(sample, "read", "store"), strict=True)]
+    yield _row(f"{name}: both", Sample({"both": both}, sample.peak, {}), "both", plain, "csv module")
+
+
 def minutes(options: Options) -> Iterator[Row]:
     """The minutes of a long meeting as PDF, against drawing the bare lines."""
     count = options.minutes_cases
@@ -98,6 +131,18 @@ def minutes(options: Options) -> Iterator[Row]:
     yield _row(f"bare canvas draws {facts['lines']:,} lines", sample, "bare")
     yield _row(f"minutes of {count} cases, warm", sample, "warm", bare, "bare canvas", note=note)
     yield _row("minutes, first with imports", sample, "first", bare, "bare canvas")
+
+
+def filtering(options: Options) -> Iterator[Row]:
+    """A filter's sentence, letter by letter over 5,000 findings; a frame of a screen is 16.7 ms."""
+    sample = run_times(options.times, "filtering", _FINDINGS, options.repeats, home=options.folder)
+    bare = sample.median("bare")
+    yield _row(f"plain loop over {_FINDINGS:,} findings", sample, "bare")
+    yield _row("first filter: table and grammar made ready", sample, "first", bare, "plain loop")
+    yield _row("a keystroke", sample, "keystroke", _FRAME, "a frame")
+    yield _row("a keystroke, p95", sample, "keystroke p95", _FRAME, "a frame")
+    note = f"{sample.facts['hidden']:,} hidden"
+    yield _row("why each is hidden, in words", sample, "reasons", bare, "plain loop", note=note)
 
 
 def worklist(options: Options) -> Iterator[Row]:
@@ -161,7 +206,9 @@ def _signing_in(options: Options, count: int) -> Iterator[Row]:
 TOPICS: dict[str, Callable[[Options], Iterator[Row]]] = {
     "start": start,
     "results": results,
+    "readers": readers,
     "minutes": minutes,
+    "filtering": filtering,
     "worklist": worklist,
     "safety": safety,
 }

@@ -160,7 +160,7 @@ def _case(rows: Rows, place: int, meetings: list[UUID], chance: random.Random) -
 
 def _patient(place: int, chance: random.Random) -> dict[str, Any]:
     born = dt.date(1930, 1, 1) + dt.timedelta(days=place % 28_000)
-    serial = place // 28_000 * 200  # a number of one's own for each
+    serial = place // 28_000 * 25  # a number of one's own for each of a million
     return {
         "id": uuid4(),
         "surname": chance.choice(_NAMES),
