@@ -145,7 +145,7 @@ class CaseQuery:
     sorted_by: CaseColumn = CaseColumn.IN_STAGE
     descending: bool = False
     first: int = 0
-    most: int = 100
+    most: int = 60
 
     @property
     def is_narrowed(self) -> bool:

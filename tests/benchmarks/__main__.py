@@ -30,6 +30,7 @@ def main(arguments: list[str]) -> None:
     )
     parser.add_argument("--minutes-cases", type=int, default=30, help="cases of the long meeting")
     parser.add_argument("--samples", type=int, default=48, help="samples of a sequencing run")
+    parser.add_argument("--plot", type=Path, help="draw how the worklist grows into this file (SVG)")
     parser.add_argument("--plans", action="store_true", help="show how SQLite answers each question")
     given = parser.parse_args(arguments)
     unknown = [topic for topic in given.topics if topic not in TOPICS]
@@ -45,6 +46,7 @@ def main(arguments: list[str]) -> None:
             minutes_cases=given.minutes_cases,
             samples=given.samples,
             plans=given.plans,
+            plot=given.plot,
         )
         for topic in given.topics or TOPICS:
             say(f"\n{topic:<58}{'median':>9}{'fastest':>9}{'slowest':>9}{'peak':>9}  ratio")

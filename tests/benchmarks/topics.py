@@ -6,12 +6,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mtb.exchange.demonstration_results import write_results_folder
+from tests.benchmarks.curve import draw
 from tests.benchmarks.processes import ROOT, Sample, collected, run, run_times
 
 _ACROMETRIX = "191206_NB501498_0174_AHWCNMBGXC_TSO_500_LocalApp_postprocessing_results"
 _VARIANTS_OF_A_SAMPLE = 500
 _FINDINGS = 5_000
 _FRAME = 1 / 60
+
+
+_FILLED = 100_000
+"""Beyond these, cases are repeated."""
+_PLOTTED = (
+    *("first page, longest in stage", "stage strip", "open a case", "search an InPreD ID", "search a name"),
+    *("search a gene", "search two words", "search a word that most cases have"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +34,7 @@ class Options:
     minutes_cases: int = 30
     samples: int = 48
     plans: bool = False
+    plot: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +157,7 @@ def filtering(options: Options) -> Iterator[Row]:
 
 def worklist(options: Options) -> Iterator[Row]:
     """Pages and searches of the worklist, against the bare SQL they send."""
-    growth: dict[str, list[str]] = {}
+    growth: dict[str, list[float]] = {}
     for count in options.cases:
         database = _database(options, count)
         answers = [
@@ -157,7 +167,7 @@ def worklist(options: Options) -> Iterator[Row]:
         sample = collected(answers)
         for name in sample.facts["plans"]:
             bare, late = sample.median(f"{name}, bare"), sample.median(f"{name}, p95")
-            growth.setdefault(name, []).append(f"{late * 1000:>10.1f}")
+            growth.setdefault(name, []).append(late * 1000)
             if name in sample.facts["stopped"]:
                 yield _row(f"{count:,} cases: {name}", sample, name, note="NO ANSWER, given up after this")
             else:
@@ -168,7 +178,11 @@ def worklist(options: Options) -> Iterator[Row]:
     yield Row(
         f"\n{'p95 in milliseconds, of so many cases':<42}" + "".join(f"{n:>10,}" for n in options.cases)
     )
-    yield from (Row(f"{name:<42}{''.join(times)}") for name, times in growth.items())
+    for name, times in growth.items():
+        yield Row(f"{name:<42}" + "".join(f"{time:>10.1f}" for time in times))
+    if options.plot is not None:
+        plotted = {name: growth[name] for name in _PLOTTED}
+        draw(options.plot, options.cases, plotted, "Worklist: 95th percentile of an answer")
 
 
 def safety(options: Options) -> Iterator[Row]:
@@ -217,7 +231,11 @@ TOPICS: dict[str, Callable[[Options], Iterator[Row]]] = {
 def _database(options: Options, count: int) -> Path:
     """A database with so many cases, made when it is first wanted."""
     path = options.folder / f"cases-{count}.db"
-    if not path.exists():
+    if path.exists():
+        return path
+    if count > _FILLED and count % _FILLED == 0:
+        run("more_cases", _database(options, _FILLED), path, count // _FILLED, home=options.folder)
+    else:
         run("synthetic_cases", path, count, home=options.folder)
     return path
 

@@ -256,9 +256,9 @@ def test_pages_are_fetched_while_scrolling(qtbot, services, background, hub, pre
     screen.resize(1240, 700)
     screen.show()
     desk = Desk(qtbot, screen)
-    desk.sees(lambda: len(references(desk)) == 100)
-    table = desk.stand_on("cases", 99)
-    for shown in (200, 300, 400):
+    desk.sees(lambda: len(references(desk)) == 60)
+    table = desk.stand_on("cases", 59)
+    for shown in range(120, 421, 60):
         desk.sees(lambda shown=shown: len(references(desk)) >= shown)
         table.scrollToBottom()
     table.selectRow(390)

@@ -11,7 +11,7 @@ from mtb.domain.people import Actor
 from mtb.services.cases import CasePage, CaseService
 from mtb.ui.kit.background import Background
 
-PAGE: Final = 100
+PAGE: Final = 60
 
 
 class CaseReader(QObject):
