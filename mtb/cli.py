@@ -12,17 +12,16 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from mtb import __version__, cli_backups, cli_safety
+from mtb import __version__, cli_backups, cli_imports, cli_safety
 from mtb.cli_arguments import Parser, add_commands
 from mtb.cli_session import address_of, password_of, person_of, session
-from mtb.domain.cases import CaseQuery, CaseSummary
+from mtb.domain.cases import CaseQuery
 from mtb.domain.errors import ExpectedError, FileError, Language
-from mtb.domain.imports import Doubt, ResultsFolder, Severity
 from mtb.domain.minutes import MinutesLook
 from mtb.domain.stages import Stage
 from mtb.wiring import create_database
 
-REFUSED, USAGE, NEEDS_ANSWER = 1, 2, 3
+REFUSED, USAGE = 1, 2
 _MOST_CASES = 1_000_000
 
 
@@ -80,30 +79,6 @@ def _demo(options: argparse.Namespace) -> int:
     return 0
 
 
-def _import(options: argparse.Namespace) -> int:
-    """Read every folder first, so that a doubt in the last one leaves nothing of the first stored."""
-    with session(options) as (services, actor):
-        into = services.cases.find(actor, options.case) if options.case else None
-        folders = [services.results.read(Path(path)) for path in options.paths]
-        for folder in folders:
-            _print_doubts(folder)
-            _warn_of_another_name(folder, into)
-        if any(folder.open_doubts for folder in folders):
-            print("mtb: nothing was stored.", file=sys.stderr)
-            return NEEDS_ANSWER
-        done = services.results.store_all(actor, folders, into)
-    if options.json:
-        from mtb.exchange.json_output import plain
-
-        _print_json(plain(done))
-        return 0
-    for each in done:
-        what = "imported before, nothing changed" if each.already_there else f"{each.findings} findings"
-        new = ", new case, referral missing" if each.new_case else ""
-        print(f"{each.reference}: {each.sample_id}, {what}, {each.attachments} attachments{new}")
-    return 0
-
-
 def _cases(options: argparse.Namespace) -> int:
     query = CaseQuery(text=options.search or "", stages=frozenset(Stage), most=_MOST_CASES)
     with session(options) as (services, actor):
@@ -131,6 +106,7 @@ def _case(options: argparse.Namespace) -> int:
             services.results.findings(actor, case.id),
             services.meetings.of_case(actor, case.id),
             services.cases.today(),
+            services.bands.in_force(actor),
         )
     if options.json:
         _print_json(values)
@@ -300,7 +276,7 @@ def _parser() -> argparse.ArgumentParser:
         {
             "init": _init,
             "demo": _demo,
-            "import": _import,
+            "import": lambda options: cli_imports.import_results(options, _language()),
             "cases": _cases,
             "case": _case,
             "meetings": _meetings,
@@ -346,34 +322,6 @@ def _input(name: str) -> tuple[str, Path]:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise FileError("This is not UTF-8 text.", "Dette er ikke UTF-8-tekst.", path, line) from None
-
-
-def _print_doubts(folder: ResultsFolder) -> None:
-    for doubt in folder.doubts:
-        print(f"mtb: {_word(doubt)}: {_sentence(doubt)}", file=sys.stderr)
-
-
-def _warn_of_another_name(folder: ResultsFolder, into: CaseSummary | None) -> None:
-    """Who names the case decides, but is told when the files call the sample something else."""
-    for result in folder.results:
-        if into is not None and into.inpred_id and result.case_key != into.inpred_id:
-            print(
-                f"mtb: warning: {folder.folder_name}: these results say {result.case_key}; "
-                f"they go to {into.reference} because --case names it.",
-                file=sys.stderr,
-            )
-
-
-def _word(doubt: Doubt) -> str:
-    if doubt.stops:
-        return "needs an answer"
-    return "note" if doubt.severity is Severity.INFO else "warning"
-
-
-def _sentence(doubt: Doubt) -> str:
-    language = _language()
-    answer = f" {doubt.answer.text(language)}" if doubt.answer else ""
-    return f"{doubt.place}: {doubt.sentence.text(language)}{answer}"
 
 
 def _print_json(value: object) -> None:

@@ -64,7 +64,7 @@ def add_commands(parser: Parser, runs: Mapping[str, Run]) -> None:
 
 
 def _declare_records(commands: Commands) -> None:
-    _declare_import(commands.add("import", "Import TSOPPI results folders, all of them or none."))
+    _declare_import(commands.add("import", "Import files and folders of results, all of them or none."))
     _declare_cases(commands.add("cases", "List the cases."))
     _declare_case(commands.add("case", "Show one case with everything recorded of it."))
     _add_json(commands.add("meetings", "List the meetings with their agendas."))
@@ -82,6 +82,7 @@ def _declare_records(commands: Commands) -> None:
 def _declare_import(parser: Parser) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="+")
     parser.add_argument("--case", metavar="ID", help="the case they belong to, if the folder does not say")
+    parser.add_argument("--plan", action="store_true", help="say what would be done; store nothing")
     _add_json(parser)
 
 

@@ -16,6 +16,7 @@ from mtb.services.access import Access
 from mtb.services.accounts import AccountService
 from mtb.services.audit import AuditService
 from mtb.services.backups import BackupService
+from mtb.services.bands import BandService
 from mtb.services.case_documents import CaseDocumentService
 from mtb.services.case_flow import CaseFlowService
 from mtb.services.case_lists import CaseListService
@@ -26,6 +27,9 @@ from mtb.services.decisions import DecisionService
 from mtb.services.deletions import DeletionService
 from mtb.services.directory import DirectoryService
 from mtb.services.drafts import DraftService
+from mtb.services.evidence import EvidenceService
+from mtb.services.finding_filters import FindingFilterService
+from mtb.services.germline import GermlineService
 from mtb.services.inquiries import InquiryService
 from mtb.services.integrity import IntegrityService
 from mtb.services.laboratory import LaboratoryService
@@ -35,6 +39,8 @@ from mtb.services.meetings import MeetingService
 from mtb.services.minutes import MinutesService
 from mtb.services.restoring import RestoreService, finish_restore, note_restored
 from mtb.services.results import ResultService
+from mtb.services.reviews import ReviewService
+from mtb.services.seen_before import SeenBeforeService
 from mtb.services.sign_in import SignInService
 from mtb.services.worklist_views import WorklistViewService
 from mtb.store import rekey, schema
@@ -63,6 +69,11 @@ class Services:
     inquiries: InquiryService
     directory: DirectoryService
     results: ResultService
+    bands: BandService
+    reviews: ReviewService
+    germline: GermlineService
+    evidence: EvidenceService
+    seen_before: SeenBeforeService
     meetings: MeetingService
     decisions: DecisionService
     minutes: MinutesService
@@ -72,6 +83,7 @@ class Services:
     documents: CaseDocumentService
     integrity: IntegrityService
     views: WorklistViewService
+    finding_filters: FindingFilterService
 
     def close(self) -> None:
         """Let go of the database; another program may open it then."""
@@ -130,6 +142,11 @@ def open_services(
         InquiryService(access, clock),
         DirectoryService(access, clock),
         ResultService(access, clock),
+        BandService(access, clock),
+        ReviewService(access, clock),
+        GermlineService(access, clock),
+        EvidenceService(access, clock),
+        SeenBeforeService(access, clock),
         MeetingService(access, clock),
         DecisionService(access, clock),
         MinutesService(access, clock),
@@ -139,6 +156,7 @@ def open_services(
         CaseDocumentService(access, clock),
         IntegrityService(access, database),
         WorklistViewService(access, clock),
+        FindingFilterService(access),
     )
 
 

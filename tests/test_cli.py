@@ -162,6 +162,29 @@ def test_the_real_reference_control_is_taken_with_a_warning(mtb: Shell, acrometr
     assert (tmb["per_megabase"], tmb["eligible_variants"], tmb["band"]) == (238.5, 305, "high")
 
 
+def test_a_plan_says_what_would_happen_and_stores_nothing(mtb: Shell, results: Path):
+    said = mtb("import", "--plan", results / "IPD9001-D01-P01-A03", results / "IPD9002-D01-P01-A18")
+    assert "IPD9001: IPD9001-D01-P01-A03, 20 findings: No case is called IPD9001" in said
+    assert "IPD9002: IPD9002-D01-P01-A18" in said
+    assert json.loads(mtb("cases", "--json")) == []
+
+
+def test_a_new_version_is_counted_and_a_lost_finding_of_the_board_is_warned_of(mtb: Shell, results: Path):
+    sample = results / "IPD9001-D01-P01-A03"
+    mtb("import", sample)
+    first = json.loads(mtb("case", "IPD9001", "--json"))["results"][0]["findings"][0]
+    mtb("mark", "IPD9001", first["id"])
+    table = next(sample.glob("*small_variant_table*.tsv"))
+    lines = table.read_text("utf-8").split("\n")
+    lines.remove(next(line for line in lines if f"\t{first['cdna_change']}\t" in line))
+    table.write_text("\n".join(lines), "utf-8")
+    done = mtb.run("import", sample, "--json")
+    assert f"{first['gene']} {first['change']} was reviewed, marked for the board" in done.stderr
+    changes = json.loads(done.stdout)[0]["changes"]
+    assert (changes["added"], changes["removed"], changes["lost"]) == (0, 1, 1)
+    assert len(json.loads(mtb("case", "IPD9001", "--json"))["results"]) == 1
+
+
 def test_a_doubt_without_an_answer_ends_with_three_and_nothing_stored(mtb: Shell, results: Path):
     next((results / "IPD9002-D01-P01-A18").glob("*small_variant_table.tsv")).unlink()
     assert "needs an answer" in mtb("import", results, status=3)

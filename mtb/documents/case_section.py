@@ -10,7 +10,7 @@ from mtb.documents import wording as w
 from mtb.documents.charts import BurdenBand
 from mtb.documents.page import Bookmark
 from mtb.documents.tables import BARE_RULES, BOX_RULES, Cell, table
-from mtb.domain.biomarkers import INPRED_2026_04, MsiStatus, msi_status, tmb_band
+from mtb.domain.biomarkers import MsiStatus, msi_status, tmb_band
 from mtb.domain.decisions import GermlineAdvice, Possibility
 from mtb.domain.errors import Sentence
 from mtb.domain.findings import Finding, FindingKind
@@ -216,7 +216,7 @@ class CaseSection:
         if burden is None:
             return table([[lines]], (0,), BARE_RULES, heads=0)
         names = {band: self._say(word) for band, word in w.TMB_BANDS.items()}
-        drawing = BurdenBand(burden.per_megabase, INPRED_2026_04, names, _BAND_WIDTH)
+        drawing = BurdenBand(burden.per_megabase, self._case.bands, names, _BAND_WIDTH)
         return table([[drawing, lines]], (_BAND_WIDTH + 20, 0), BARE_RULES, heads=0)
 
     def _burden(self) -> str:
@@ -226,21 +226,24 @@ class CaseSection:
         text = self._say(w.TMB, value=self._words.number(burden.per_megabase))
         if burden.eligible_variants is not None:
             text += self._say(w.VARIANTS, count=burden.eligible_variants)
-        return f"{text}, {self._say(w.TMB_BANDS[tmb_band(burden)])}{_DOT}{INPRED_2026_04.label}"
+        bands = self._case.bands
+        return f"{text}, {self._say(w.TMB_BANDS[tmb_band(burden, bands)])}{_DOT}{bands.label}"
 
     def _instability(self) -> str:
         found = self._case.microsatellites
         if found is None:
             return self._say(w.MSI_UNKNOWN)
-        status = msi_status(found)
+        status = msi_status(found, self._case.bands)
         notes = [self._say(w.SITES_NOT_STATED)]
         if found.usable_sites is not None:
             unstable = self._say(w.NOT_STATED) if found.unstable_sites is None else found.unstable_sites
             notes = [self._say(w.SITES, unstable=unstable, usable=found.usable_sites)]
             if status is MsiStatus.INCONCLUSIVE:
-                notes.append(self._say(w.SITES_NEEDED, count=INPRED_2026_04.msi_usable_sites_needed))
+                notes.append(self._say(w.SITES_NEEDED, count=self._case.bands.msi_usable_sites_needed))
         share = self._words.precise_percent(found.percent_unstable)
-        return self._say(w.MSI, status=self._say(w.MSI_STATES[status]), share=f"{share} ({'; '.join(notes)})")
+        stated = f"{share} ({'; '.join(notes)})"
+        text = self._say(w.MSI, status=self._say(w.MSI_STATES[status]), share=stated)
+        return text if self._case.burden else f"{text}{_DOT}{self._case.bands.label}"
 
     def _finding(self, finding: Finding) -> list[Cell]:
         unknown = t.Quiet(self._say(w.NOT_STATED))

@@ -1,11 +1,13 @@
 """Tumour mutational burden and microsatellite instability, and the bands a number is read in."""
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
-from mtb.domain.errors import RuleError
-from mtb.domain.findings import Source
+from mtb.domain.errors import RuleError, Sentence
+from mtb.domain.findings import Finding, FindingKind, Source
 
 
 class TmbBand(StrEnum):
@@ -72,6 +74,16 @@ class GenomicInstability:
 
 
 @dataclass(frozen=True, slots=True)
+class InHouseBurden:
+    """InPreD's own count ("DRUP equivalent"). ``per_megabase`` is None where ``why_not`` says why."""
+
+    per_megabase: float | None
+    variants: int
+    megabases: float | None
+    why_not: Sentence | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class BandSet:
     """The limits numbers are read by. A changed limit is a new version, so that old answers stay explained.
 
@@ -105,13 +117,55 @@ class BandSet:
 INPRED_2026_04 = BandSet("InPreD", "2026-04")
 
 
-def tmb_band(tmb: TumourMutationalBurden, bands: BandSet = INPRED_2026_04) -> TmbBand:
-    """Which band the burden falls in."""
-    if tmb.per_megabase > bands.tmb_intermediate_to:
+LEAST_MEGABASES: Final = 1.14
+"""A smaller panel gives no in-house burden."""
+_LEAST_FREQUENCY: Final = 0.05
+_LEAST_DEPTH: Final = 50
+_NOT_COUNTED: Final = frozenset({"synonymous_variant", "noncoding_variant"})
+
+
+def in_house_burden(findings: Iterable[Finding], megabases: float | None) -> InHouseBurden:
+    """InPreD's count of mutations over the panel's effective size in megabases.
+
+    ``findings`` are the rows that stay: neither excluded nor known to be of the germline.
+    """
+    variants = sum(_is_counted(finding) for finding in findings)
+    if megabases is None or not math.isfinite(megabases):
+        return InHouseBurden(None, variants, None, _NO_SIZE)
+    if megabases < LEAST_MEGABASES:
+        return InHouseBurden(None, variants, megabases, _TOO_SMALL)
+    return InHouseBurden(variants / megabases, variants, megabases)
+
+
+_NO_SIZE: Final = Sentence("the panel's size is not stated", "panelets størrelse ikke oppgitt")
+_TOO_SMALL: Final = Sentence(
+    f"panel under {LEAST_MEGABASES} Mb",
+    f"panel under {LEAST_MEGABASES} Mb".replace(".", ","),
+)
+
+
+def _is_counted(finding: Finding) -> bool:
+    consequences = {part.strip().removeprefix("x:") for part in (finding.consequence or "").split(",")}
+    return (
+        finding.kind is FindingKind.SMALL_VARIANT
+        and (finding.variant_allele_frequency or 0.0) >= _LEAST_FREQUENCY
+        and (finding.depth or 0) >= _LEAST_DEPTH
+        and consequences.isdisjoint(_NOT_COUNTED)
+    )
+
+
+def burden_band(per_megabase: float, bands: BandSet) -> TmbBand:
+    """Which band a number of mutations per megabase falls in, whoever counted them."""
+    if per_megabase > bands.tmb_intermediate_to:
         return TmbBand.HIGH
-    if tmb.per_megabase > bands.tmb_low_to:
+    if per_megabase > bands.tmb_low_to:
         return TmbBand.INTERMEDIATE
     return TmbBand.LOW
+
+
+def tmb_band(tmb: TumourMutationalBurden, bands: BandSet = INPRED_2026_04) -> TmbBand:
+    """Which band the burden falls in."""
+    return burden_band(tmb.per_megabase, bands)
 
 
 def msi_status(msi: MicrosatelliteInstability, bands: BandSet = INPRED_2026_04) -> MsiStatus:

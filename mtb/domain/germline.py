@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from mtb.domain.errors import RuleError
+from mtb.domain.finding_identity import identity_of
 from mtb.domain.findings import Finding
 from mtb.domain.people import Actor
 from mtb.domain.referrals import Consent, ConsentAnswer, ConsentKind, consent_answer
@@ -15,10 +16,15 @@ from mtb.domain.rights import Right
 
 
 def seen_by(actor: Actor, findings: Iterable[StoredFinding]) -> list[StoredFinding]:
-    """The findings as this person may see them: that there is a germline finding, but not which."""
+    """A case's findings as this person may see them: that there is a germline finding, but not which.
+
+    What is in the germline is masked in every result that names it.
+    """
+    rows = list(findings)
     if actor.may(Right.READ_GERMLINE):
-        return list(findings)
-    return [masked(each) if each.germline else each for each in findings]
+        return rows
+    hidden = {identity_of(each.finding) for each in rows if each.germline}
+    return [masked(each) if hidden and identity_of(each.finding) in hidden else each for each in rows]
 
 
 def masked(stored: StoredFinding) -> StoredFinding:

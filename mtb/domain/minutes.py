@@ -6,7 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from mtb.domain.biomarkers import MicrosatelliteInstability, TumourMutationalBurden
+from mtb.domain.biomarkers import (
+    INPRED_2026_04,
+    BandSet,
+    MicrosatelliteInstability,
+    TumourMutationalBurden,
+)
 from mtb.domain.decisions import Decision
 from mtb.domain.errors import Language
 from mtb.domain.findings import Finding
@@ -59,6 +64,8 @@ class MinutesCase:
     findings: tuple[Finding, ...]
     decision: Decision
     minutes: int
+    bands: BandSet = INPRED_2026_04
+    """What burden and microsatellites are read by."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from mtb.program.drafts import KeptDrafts
 from mtb.program.later import Later, NothingHere
 from mtb.program.session import Session
 from mtb.ui import labels
+from mtb.ui.finding_commands import FINDING_NAMES
 from mtb.ui.kit.text import plain_tooltip
 from mtb.ui.main_window import MainWindow
 from mtb.ui.screens.meetings.list_screen import MeetingsScreen
@@ -22,6 +23,7 @@ from mtb.ui.screens.worklist.screen import COMMANDS, WorklistScreen
 
 if TYPE_CHECKING:
     from mtb.ui.material_actions import MaterialRecords
+    from mtb.ui.screens.case.band_settings import BandSettings
     from mtb.ui.screens.case.screen import CaseScreen
     from mtb.ui.screens.imports.screen import ImportScreen
     from mtb.ui.screens.meetings.board_screen import BoardScreen
@@ -114,8 +116,22 @@ class Screens(QObject):
         self.meetings.meeting_chosen.connect(self.ways.open_meeting)
         for screen in (self.worklist, self.meetings):
             self._limit(screen)
+        self._window.commands.on("band_sets", self._ask_bands)
         self._directory_place = Later(self._directory)
         self._window.add_screen("directory", self.tr("People and places"), self._directory_place)
+
+    def _ask_bands(self) -> None:
+        """The versions of the bands, from anywhere."""
+        self._bands.ask()
+
+    @cached_property
+    def _bands(self) -> "BandSettings":
+        from mtb.ui.screens.case.band_settings import BandSettings
+
+        session = self._session
+        settings = BandSettings(self._window, session.services.bands, session.actor, session.background)
+        settings.notice.connect(self._window.notice)
+        return settings
 
     def _limit(self, screen: QWidget) -> None:
         """A button for what the person may not do says why."""
@@ -151,7 +167,9 @@ class Screens(QObject):
 
     @cached_property
     def case(self) -> "CaseScreen":
+        from mtb.ui.screens.case.biomarker_cards import BiomarkerCards
         from mtb.ui.screens.case.dossier import Records
+        from mtb.ui.screens.case.filter_saving import FilterSaving
         from mtb.ui.screens.case.screen import CaseScreen
 
         session, services = self._session, self._session.services
@@ -164,6 +182,11 @@ class Screens(QObject):
             actor=session.actor,
             documents=services.documents,
             corrections=services.corrections,
+            bands=services.bands,
+            reviews=services.reviews,
+            germline=services.germline,
+            evidence=services.evidence,
+            seen_before=services.seen_before,
         )
         screen = CaseScreen(records, session.background, session.hub, session.preferences)
         self._window.add_screen("case", self.tr("Case"), screen, in_rail=False)
@@ -178,6 +201,17 @@ class Screens(QObject):
         self._window.commands.on("put_on_agenda", screen.put_on_agenda, screen)
         for command in screen.moves.names():
             self._window.commands.on(command, partial(screen.moves.do, command), screen)
+        for cards in screen.findChildren(BiomarkerCards):
+            cards.quality.told.connect(partial(self._window.notice, "info"))
+            self._window.commands.on("quality_list", cards.open_quality, screen)
+        self._window.commands.on("undo", screen.undo, screen)
+        for command in FINDING_NAMES:
+            self._window.commands.on(command, partial(screen.findings.command, command), screen)
+        saving = FilterSaving(
+            screen.findings.filters, services.finding_filters, session.actor, session.background
+        )
+        saving.notice.connect(self._window.notice)
+        saving.load()
         screen.corrections.undoable.connect(self._window.notice)
         screen.corrections.case_chosen.connect(self.ways.open_case)
         self._window.commands.on("move_to_patient", screen.corrections.move, screen)
@@ -246,6 +280,7 @@ class Screens(QObject):
             services.minutes,
             services.cases,
             services.results,
+            services.bands,
             services.accounts,
             session.actor,
             session.background,

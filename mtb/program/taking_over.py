@@ -1,5 +1,6 @@
 """The ways to what is taken over from files: lists of cases, material forms and metadata sheets."""
 
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -26,6 +27,7 @@ class Leads(Protocol):
     def open_case_id(self) -> UUID | None: ...
     def open_case(self, case_id: UUID) -> None: ...
     def fill_from_form(self, file: Path) -> None: ...
+    def import_results(self, paths: Sequence[Path]) -> None: ...
 
 
 class TakingOver(QObject):
@@ -40,7 +42,7 @@ class TakingOver(QObject):
     def connect_commands(self) -> None:
         """Answer the command, and files that are dropped anywhere on the window."""
         self._window.commands.on("import_list", self.choose_file)
-        self._window.file_dropped.connect(self.import_file)
+        self._window.file_dropped.connect(self._take_dropped)
 
     @cached_property
     def screen(self) -> "ListImportScreen":
@@ -66,6 +68,18 @@ class TakingOver(QObject):
         """Ask for the file; a form that names no case goes to the case that is open."""
         if not self._refused():
             self.screen.ask_for_file()
+
+    def _take_dropped(self, file: Path) -> None:
+        """Results go where results go, whatever stands open."""
+        results = self._session.services.results
+
+        def go(is_result: bool) -> None:  # noqa: FBT001 - the answer of the question below
+            if is_result:
+                self._ways.import_results((file,))
+            else:
+                self.import_file(file)
+
+        self._session.background.run(self, lambda: results.recognises(file), go)
 
     def import_file(self, file: Path) -> None:
         """Show what a file holds."""

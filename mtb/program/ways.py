@@ -1,6 +1,8 @@
 """The ways from screen to screen, and the window's commands that lead there."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject
@@ -18,6 +20,9 @@ from mtb.ui import labels
 from mtb.ui.kit.notices import NoticeAction
 from mtb.ui.main_window import MainWindow
 from mtb.ui.screens.referral.form_draft import PLACE
+
+if TYPE_CHECKING:
+    from mtb.ui.screens.imports.screen import ImportScreen
 
 
 class Ways(QObject):
@@ -51,6 +56,7 @@ class Ways(QObject):
             ):
                 commands.on(command, lambda: None, not_yet)
             self._window.folder_dropped.connect(self.import_folder)
+            self._window.several_dropped.connect(self.import_results)
             self._taking_over.connect_commands()
         commands.limit(self._screens.why_not)
 
@@ -121,14 +127,28 @@ class Ways(QObject):
         self._screens.filling.take(file)
 
     def choose_folder(self, into: CaseSummary | None = None) -> None:
-        if not self._refused(Right.IMPORT_RESULTS):
-            dialog = self._screens.imports.choose_folder(into)
-            dialog.fileSelected.connect(lambda _folder: self._window.show_screen("import"))
+        """Ask for the results' folder; without one, the screen still takes files and what is dropped."""
+        imports = self._at_imports()
+        if imports is not None:
+            imports.start(into)
+            imports.choose_folder(into)
 
     def import_folder(self, folder: Path) -> None:
-        if not self._refused(Right.IMPORT_RESULTS):
-            self._screens.imports.begin(folder)
-            self._window.show_screen("import")
+        self.import_results((folder,))
+
+    def import_results(self, paths: Sequence[Path]) -> None:
+        """Read these files and folders of results, and show what they hold."""
+        imports = self._at_imports()
+        if imports is not None:
+            imports.begin(paths, imports.target)
+
+    def _at_imports(self) -> "ImportScreen | None":
+        """Go there, unless the person may not, or the screen before holds unsaved text and stays."""
+        if self._refused(Right.IMPORT_RESULTS):
+            return None
+        imports = self._screens.imports
+        self._window.show_screen("import")
+        return imports if self._window.current_key() == "import" else None
 
     def _plan_meeting(self) -> None:
         self._window.show_screen("meetings")

@@ -29,6 +29,7 @@ from mtb.domain.rights import Right
 from mtb.domain.stages import EventKind
 from mtb.domain.texts import clean_text
 from mtb.services.access import Access, about
+from mtb.services.bands import band_sets
 from mtb.services.clock import Clock, local_day, system_clock
 from mtb.services.files import write_whole
 from mtb.services.meetings import AgendaEntry, agenda_of
@@ -258,6 +259,7 @@ def _case(unit: UnitOfWork, meeting: Meeting, position: int, entry: AgendaEntry)
         ),
         decision=decision,
         minutes=item.minutes,
+        bands=band_sets(unit).in_force,
     )
 
 

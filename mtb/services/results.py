@@ -1,32 +1,31 @@
 """Importing results from the laboratory, and marking findings for the board."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
+from typing import Final, overload
 from uuid import UUID
 
 from mtb.domain.audit import Action, Entity, Ground
 from mtb.domain.cases import CaseSummary
-from mtb.domain.errors import RuleError
+from mtb.domain.errors import FileError, RuleError
+from mtb.domain.finding_identity import identity_of
 from mtb.domain.germline import require_germline_consent, seen_by
-from mtb.domain.imports import Attachment, ResultsFolder, SampleResult
+from mtb.domain.imports import Attachment, ResultsFolder
 from mtb.domain.people import Actor
 from mtb.domain.results import ImportedCase, StoredFinding, StoredResult
+from mtb.domain.reviews import board_share, paired, require_boardable, require_closable
 from mtb.domain.rights import Right
-from mtb.domain.samples import is_inpred_id
 from mtb.domain.stages import EventKind, Stage
+from mtb.domain.waiting import Patience, Watch
 from mtb.services.access import Access, about
 from mtb.services.clock import Clock, system_clock
+from mtb.services.result_imports import ImportPlan, ImportStoring, PlannedImport, require_no_doubt
 from mtb.store.database import UnitOfWork
 
+__all__ = ["PlannedImport", "ResultService"]
 
-@dataclass(frozen=True, slots=True)
-class PlannedImport:
-    """What an import would do with one result. ``case`` is None where a new case would be made."""
-
-    result: SampleResult
-    case: CaseSummary | None
-    already_there: bool
+_PATIENCE: Final = Patience()
 
 
 class ResultService:
@@ -34,18 +33,53 @@ class ResultService:
         self._access = access
         self._clock = clock
 
-    def read(self, path: Path) -> ResultsFolder:
-        """Read a results folder as it lies; nothing is stored. FileError when it is none."""
-        from mtb.exchange.tsoppi import read_results_folder
+    @overload
+    def read(self, paths: Path, watch: Watch = ...) -> ResultsFolder: ...
+    @overload
+    def read(self, paths: Sequence[Path], watch: Watch = ...) -> tuple[ResultsFolder, ...]: ...
+    def read(
+        self, paths: Path | Sequence[Path], watch: Watch = _PATIENCE
+    ) -> ResultsFolder | tuple[ResultsFolder, ...]:
+        """Read files and folders of results as they lie; nothing is stored.
 
-        return read_results_folder(path)
+        One path must hold one run. FileError where nothing of it is a result.
+        """
+        from mtb.exchange.result_reading import read_results
+
+        if not isinstance(paths, Path):
+            return read_results(paths, watch)
+        folders = read_results([paths], watch)
+        if len(folders) != 1:
+            raise FileError(
+                f"There are results of {len(folders)} runs in it; choose one of them.",
+                f"Det er resultater fra {len(folders)} kjøringer i den; velg én av dem.",
+                paths,
+            )
+        return folders[0]
+
+    def recognises(self, path: Path) -> bool:
+        """Whether a file, by what stands in it, or anything of a folder is a result."""
+        from mtb.exchange.result_recognising import kind_of, look_into
+
+        try:
+            return bool(look_into(path).results) if path.is_dir() else kind_of(path) is not None
+        except FileError:
+            return False
 
     def plan(
-        self, actor: Actor, folder: ResultsFolder, into: CaseSummary | None = None
+        self,
+        actor: Actor,
+        folders: ResultsFolder | Sequence[ResultsFolder],
+        into: CaseSummary | None = None,
     ) -> tuple[PlannedImport, ...]:
-        """Which case each result would go to."""
+        """Which case each result would go to, why, and what would change there."""
+        several = (folders,) if isinstance(folders, ResultsFolder) else folders
         with self._access.reading(actor) as unit:
-            return tuple(_planned(unit, result, into) for result in _results(folder, into))
+            plan = ImportPlan(unit, into)
+            planned = [each for folder in several for each in plan.of(folder)]
+        return tuple(
+            replace(each, difference=each.difference and each.difference.seen_by(actor)) for each in planned
+        )
 
     def store(
         self, actor: Actor, folder: ResultsFolder, into: CaseSummary | None = None
@@ -54,22 +88,21 @@ class ResultService:
         return self.store_all(actor, [folder], into)
 
     def store_all(
-        self, actor: Actor, folders: Sequence[ResultsFolder], into: CaseSummary | None = None
+        self,
+        actor: Actor,
+        folders: Sequence[ResultsFolder],
+        into: CaseSummary | None = None,
+        watch: Watch = _PATIENCE,
     ) -> tuple[ImportedCase, ...]:
         """Store every result of every folder, or none.
 
-        Contents that were imported before change nothing. A result nobody referred makes a case of its own.
-        Raises RuleError while a folder has a doubt that needs a person's answer.
+        Contents that were imported before change nothing; a new version takes the place of the earlier one.
+        A result nobody referred makes a case of its own. Raises RuleError while a folder has a doubt that
+        needs a person's answer, ImportCancelledError when ``watch`` asks to stop.
         """
-        for folder in folders:
-            for doubt in folder.open_doubts:
-                raise RuleError(doubt.sentence.en, doubt.sentence.nb)
+        require_no_doubt(folders)
         with self._access.writing(actor, Right.IMPORT_RESULTS) as unit:
-            return tuple(
-                self._store_one(unit, actor, folder, _planned(unit, result, into))
-                for folder in folders
-                for result in _results(folder, into)
-            )
+            return ImportStoring(unit, actor, self._clock).store_all(folders, into, watch)
 
     def of_case(self, actor: Actor, case_id: UUID) -> list[StoredResult]:
         """The results of a case, the newest first."""
@@ -91,24 +124,43 @@ class ResultService:
     def mark_for_board(self, actor: Actor, finding: StoredFinding, *, wanted: bool) -> None:
         """Say that the board shall see this finding, or no longer."""
         with self._access.writing(actor, Right.REVIEW_FINDINGS) as unit:
+            case_id = unit.results.case_of(finding.result_id)
+            if wanted:
+                require_boardable(paired([finding], unit.reviews.of_case(case_id), case_id)[0])
             if wanted and finding.germline:
-                require_germline_consent(unit.cases.consents_of(unit.results.case_of(finding.result_id)))
+                require_germline_consent(unit.cases.consents_of(case_id))
             unit.findings.mark_for_board(finding.id, finding.version, wanted=wanted)
             self._record(unit, finding, for_board=wanted)
 
     def mark_germline(self, actor: Actor, finding: StoredFinding, *, wanted: bool) -> None:
-        """Say that a finding is in the germline, which is a class of data of its own, or that it is not."""
+        """Say that a finding is in the germline, which is a class of data of its own, or that it is not.
+
+        It is the same in every result of the case that names it.
+        """
         self._access.require(actor, Right.READ_GERMLINE)
         with self._access.writing(actor, Right.REVIEW_FINDINGS) as unit:
-            unit.findings.mark_germline(finding.id, finding.version, wanted=wanted)
-            self._record(unit, finding, germline=wanted)
+            case_id, identity = unit.results.case_of(finding.result_id), identity_of(finding.finding)
+            same = [
+                row
+                for row in unit.findings.of_case(case_id)
+                if row.id != finding.id
+                and row.germline is not wanted
+                and identity_of(row.finding) == identity
+            ]
+            for row in (finding, *same):
+                unit.findings.mark_germline(row.id, row.version, wanted=wanted)
+                self._record(unit, row, germline=wanted)
 
     def _record(self, unit: UnitOfWork, finding: StoredFinding, **detail: bool) -> None:
         case = unit.cases.summary(unit.results.case_of(finding.result_id))
         unit.audit.record(Action.CHANGED, about(case, Entity.FINDING, finding.id), Ground.CASE_WORK, **detail)
 
     def close_review(self, actor: Actor, case: CaseSummary) -> CaseSummary:
-        """The findings are reviewed: the case is ready for the board."""
+        """The findings are reviewed: the case is ready for the board, which may be shown none of them.
+
+        RuleError while a finding whose reads are "Not OK" is not excluded. The case's history keeps how many
+        of how many findings are for the board.
+        """
         if case.stage is not Stage.INTERPRETATION:
             raise RuleError(
                 "Only a case in interpretation can be made ready for the board.",
@@ -129,76 +181,14 @@ class ResultService:
         now = self._clock()
         with self._access.writing(actor, Right.REVIEW_FINDINGS) as unit:
             current = unit.cases.summary(case.id)
-            unit.history.record(case.id, event, actor, now)
+            share = _share(unit, case.id) if event is EventKind.FINDINGS_REVIEWED else ""
+            unit.history.record(case.id, event, actor, now, share)
             unit.audit.record(Action.MOVED, about(current), event=event.value)
             return unit.cases.summary(case.id)
 
-    def _store_one(
-        self, unit: UnitOfWork, actor: Actor, folder: ResultsFolder, planned: PlannedImport
-    ) -> ImportedCase:
-        result, case = planned.result, planned.case
-        now = self._clock()
-        if case is None:
-            case_id = unit.cases.add(result.case_key, None, Stage.INTERPRETATION, now)
-        else:
-            case_id = case.id
-            if planned.already_there:
-                return ImportedCase(case.id, case.reference, result.sample_id, False, True, 0, 0)  # noqa: FBT003
-            if not case.inpred_id and is_inpred_id(result.case_key):
-                patient_id = case.patient.id if case.patient else None
-                unit.cases.identify(case.id, case.version, result.case_key, patient_id)
-        result_id = unit.results.add(
-            case_id,
-            result,
-            folder_name=folder.folder_name,
-            doubts=folder.doubts,
-            imported_at=now,
-            imported_by=actor.display_name,
-        )
-        stored = unit.findings.add(result_id, result.findings)
-        unit.history.record(case_id, EventKind.RESULTS_IMPORTED, actor, now, result.sample_id)
-        stored_case = unit.cases.summary(case_id)
-        unit.audit.record(
-            Action.IMPORTED, about(stored_case, Entity.RESULT, result_id), sample=result.sample_id
-        )
-        return ImportedCase(
-            case_id,
-            stored_case.reference,
-            result.sample_id,
-            new_case=case is None,
-            already_there=False,
-            findings=stored,
-            attachments=len(result.attachments),
-        )
 
-
-def _results(folder: ResultsFolder, into: CaseSummary | None) -> tuple[SampleResult, ...]:
-    if into is not None and len(folder.results) != 1:
-        raise RuleError(
-            f"The folder holds results of {len(folder.results)} samples; name the folder of one sample.",
-            f"Mappen inneholder resultater for {len(folder.results)} prøver; velg mappen til én prøve.",
-        )
-    return folder.results
-
-
-def _planned(unit: UnitOfWork, result: SampleResult, into: CaseSummary | None) -> PlannedImport:
-    case = into or unit.cases.with_inpred_id(result.case_key)
-    if into is not None:
-        _require_same_patient(unit, into, result)
-    already = case is not None and unit.results.has(case.id, result.digest)
-    return PlannedImport(result, case, already)
-
-
-def _require_same_patient(unit: UnitOfWork, case: CaseSummary, result: SampleResult) -> None:
-    """Two InPreD IDs that differ are two patients; that is never imported."""
-    other = None if case.inpred_id else unit.cases.with_inpred_id(result.case_key)
-    if other is not None:
-        raise RuleError(
-            f"{result.case_key} is another case, and these are its results. Nothing was imported.",
-            f"{result.case_key} er en annen sak, og dette er resultatene dens. Ingenting ble importert.",
-        )
-    if case.inpred_id and is_inpred_id(result.case_key) and case.inpred_id != result.case_key:
-        raise RuleError(
-            f"These are results of {result.case_key}; the case is {case.inpred_id}. Nothing was imported.",
-            f"Dette er resultater for {result.case_key}; saken er {case.inpred_id}. Ingenting ble importert.",
-        )
+def _share(unit: UnitOfWork, case_id: UUID) -> str:
+    """How many of how many findings are for the board; RuleError while one of them blocks closing."""
+    reviewed = paired(unit.findings.of_case(case_id), unit.reviews.of_case(case_id), case_id)
+    require_closable(reviewed)
+    return board_share(reviewed)

@@ -39,6 +39,7 @@ from mtb.store.patients import PatientStore
 from mtb.store.results import ResultStore
 from mtb.store.reviews import ReviewStore
 from mtb.store.revisions import RevisionStore
+from mtb.store.seen_before import SeenBeforeStore
 from mtb.store.settings import SettingStore
 from mtb.store.specimens import SpecimenStore
 from mtb.store.worklist import Worklist
@@ -73,6 +74,7 @@ class UnitOfWork:
         self.reviews = ReviewStore(connection, self.changed)
         self.germline = GermlineFollowUpStore(connection, self.changed)
         self.evidence = EvidenceStore(connection, self.changed)
+        self.seen_before = SeenBeforeStore(connection)
         self.meetings = MeetingStore(connection, self.changed)
         self.minutes = MinutesStore(connection, self.changed)
         self.accounts = AccountStore(connection, self.changed)

@@ -104,12 +104,14 @@ class ResultStore:
 
     def of_case(self, case_id: UUID, *, superseded: bool = False) -> list[StoredResult]:
         """The results of a case, the newest first; those a newer version replaced only if asked for."""
+        of_it = select(results.c.id).where(results.c.case_id == case_id)
         counted = (
             select(
                 findings.c.result_id,
                 func.count().label("finding_count"),
                 func.count().filter(findings.c.for_board).label("for_board_count"),
             )
+            .where(findings.c.result_id.in_(of_it))  # without it every case's findings would be counted
             .group_by(findings.c.result_id)
             .subquery()
         )

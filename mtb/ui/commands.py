@@ -18,12 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from mtb.domain.rights import Right
+from mtb.ui.band_commands import BAND_COMMANDS
+from mtb.ui.finding_commands import FINDING_COMMANDS
 from mtb.ui.kit.buttons import push_button
 from mtb.ui.kit.naming import named
 from mtb.ui.kit.text import plain_label, plain_tooltip
 from mtb.ui.material_commands import MATERIAL_COMMANDS
+from mtb.ui.table_keys import TABLE_KEYS
 
-MenuName = Literal["file", "list", "case", "material", "board", "view", "help"]
+MenuName = Literal["file", "list", "case", "material", "findings", "board", "view", "help"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ MENUS: Final[dict[MenuName, object]] = {
     "list": QT_TRANSLATE_NOOP("Commands", "&List"),
     "case": QT_TRANSLATE_NOOP("Commands", "&Case"),
     "material": QT_TRANSLATE_NOOP("Commands", "Ma&terial"),
+    "findings": QT_TRANSLATE_NOOP("Commands", "Fi&ndings"),
     "board": QT_TRANSLATE_NOOP("Commands", "&Board"),
     "view": QT_TRANSLATE_NOOP("Commands", "&View"),
     "help": QT_TRANSLATE_NOOP("Commands", "&Help"),
@@ -138,15 +142,13 @@ COMMANDS: Final = (
         gap_before=True,
         right=Right.WRITE_CASES,
     ),
-    Command(
-        "take_over", "case", QT_TRANSLATE_NOOP("Commands", "Take over"), "Ctrl+T", right=Right.WRITE_CASES
-    ),
+    Command("take_over", "case", QT_TRANSLATE_NOOP("Commands", "Take over"), "Ctrl+T", right=_EDIT),
     Command(
         "give_away",
         "case",
         QT_TRANSLATE_NOOP("Commands", "Give to a colleague …"),
         "Ctrl+Shift+G",
-        right=Right.WRITE_CASES,
+        right=_EDIT,
     ),
     Command(
         "put_on_hold",
@@ -185,7 +187,9 @@ COMMANDS: Final = (
         "Ctrl+Shift+F2",
         right=Right.WRITE_CASES,
     ),
+    *(Command(name, "case", words, key, right=right) for name, words, key, right in BAND_COMMANDS),
     *(Command(name, "material", words, key, right=right) for name, words, key, right in MATERIAL_COMMANDS),
+    *(Command(name, "findings", words, key, right=right) for name, words, key, right in FINDING_COMMANDS),
     Command(
         "new_meeting",
         "board",
@@ -231,12 +235,6 @@ COMMANDS: Final = (
 )
 
 _NATIVE: Final = QKeySequence.SequenceFormat.NativeText
-TABLE_KEYS: Final = (
-    (QT_TRANSLATE_NOOP("Commands", "Open the row"), "Return"),
-    (QT_TRANSLATE_NOOP("Commands", "Preview the row"), "Space"),
-    (QT_TRANSLATE_NOOP("Commands", "Copy the rows"), "Ctrl+C"),
-    (QT_TRANSLATE_NOOP("Commands", "Close the notice, or go back"), "Esc"),
-)
 
 
 def key_text(key: str) -> str:
@@ -323,7 +321,9 @@ class Commands(QObject):
     def _action(self, command: Command) -> QAction:
         action = named(QAction(command.text, self._window), command.id)
         action.setShortcut(QKeySequence(command.key))
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        contexts = Qt.ShortcutContext  # a letter is a command only where the findings have the focus
+        in_table = command.menu == "findings"
+        action.setShortcutContext(contexts.WidgetShortcut if in_table else contexts.WindowShortcut)
         action.triggered.connect(lambda: self._run(command.id))
         if command.group:
             group = self._groups.setdefault(command.group, QActionGroup(self))

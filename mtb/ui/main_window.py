@@ -39,9 +39,11 @@ class MainWindow(QMainWindow):
     """Screens are added once by key and shown by key; the window remembers the way back."""
 
     folder_dropped = Signal(object)
-    """A ``Path`` to a folder somebody let go over the window."""
+    """A ``Path`` to one folder somebody let go over the window."""
     file_dropped = Signal(object)
-    """A ``Path`` to a file, where no folder came with it."""
+    """A ``Path`` to one file."""
+    several_dropped = Signal(object)
+    """A tuple of ``Path``: files and folders that came together."""
     screen_shown = Signal(str)
     closing = Signal()
 
@@ -183,7 +185,7 @@ class MainWindow(QMainWindow):
     # Qt overrides
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _folder(event) is not None or _file(event) is not None:
+        if _dragged(event):
             event.acceptProposedAction()
             self._show_overlay()
 
@@ -197,13 +199,16 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._overlay.hide()
-        folder, file = _folder(event), _file(event)
-        if folder is not None:
-            event.acceptProposedAction()
-            self.folder_dropped.emit(folder)
-        elif file is not None:
-            event.acceptProposedAction()
-            self.file_dropped.emit(file)
+        dropped = _dragged(event)
+        if not dropped:
+            return
+        event.acceptProposedAction()
+        if len(dropped) > 1:
+            self.several_dropped.emit(dropped)
+        elif dropped[0].is_dir():
+            self.folder_dropped.emit(dropped[0])
+        else:
+            self.file_dropped.emit(dropped[0])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -220,16 +225,7 @@ class MainWindow(QMainWindow):
         event.accept()
 
 
-def _folder(event: QDropEvent) -> Path | None:
-    """The first folder in what is dragged."""
-    return next((path for path in _dragged(event) if path.is_dir()), None)
-
-
-def _file(event: QDropEvent) -> Path | None:
-    """The one file that is dragged; of several nobody knows which is meant."""
-    files = [path for path in _dragged(event) if path.is_file()]
-    return files[0] if len(files) == 1 else None
-
-
-def _dragged(event: QDropEvent) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+def _dragged(event: QDropEvent) -> tuple[Path, ...]:
+    """The files and folders that are dragged, as far as they are there."""
+    paths = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+    return tuple(path for path in paths if path.exists())

@@ -39,7 +39,7 @@
     </message>
 </context>
 <context>
-    <name>BiomarkerCards</name>
+    <name>BoardCard</name>
     <message numerus="yes">
         <source>of %n finding(s)</source>
         <translation>
@@ -48,17 +48,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n eligible variant(s)</source>
+        <source>%n disagreement(s)</source>
         <translation>
-            <numerusform>%n eligible variant</numerusform>
-            <numerusform>%n eligible variants</numerusform>
+            <numerusform>%n disagreement</numerusform>
+            <numerusform>%n disagreements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n usable site(s) needed</source>
+        <source>%n not reviewed</source>
         <translation>
-            <numerusform>%n usable site needed</numerusform>
-            <numerusform>%n usable sites needed</numerusform>
+            <numerusform>%n not reviewed</numerusform>
+            <numerusform>%n not reviewed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for a second opinion</source>
+        <translation>
+            <numerusform>%n waits for a second opinion</numerusform>
+            <numerusform>%n wait for a second opinion</numerusform>
         </translation>
     </message>
 </context>
@@ -69,6 +76,23 @@
         <translation>
             <numerusform>%n present</numerusform>
             <numerusform>%n present</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BurdenCard</name>
+    <message numerus="yes">
+        <source>mut/Mb · InPreD in-house · %n variant(s)</source>
+        <translation>
+            <numerusform>mut/Mb · InPreD in-house · %n variant</numerusform>
+            <numerusform>mut/Mb · InPreD in-house · %n variants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variant(s)</source>
+        <translation>
+            <numerusform>%n variant</numerusform>
+            <numerusform>%n variants</numerusform>
         </translation>
     </message>
 </context>
@@ -190,6 +214,90 @@
             <numerusform>%n cases</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new case(s)</source>
+        <translation>
+            <numerusform>%n new case</numerusform>
+            <numerusform>%n new cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new version(s)</source>
+        <translation>
+            <numerusform>%n new version</numerusform>
+            <numerusform>%n new versions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already imported</source>
+        <translation>
+            <numerusform>%n already imported</numerusform>
+            <numerusform>%n already imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubt(s) stop the import.</source>
+        <translation>
+            <numerusform>%n doubt stops the import.</numerusform>
+            <numerusform>%n doubts stop the import.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) can&apos;t be imported.</source>
+        <translation>
+            <numerusform>%n sample can&apos;t be imported.</numerusform>
+            <numerusform>%n samples can&apos;t be imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubt(s)</source>
+        <translation>
+            <numerusform>%n doubt</numerusform>
+            <numerusform>%n doubts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more of the same kinds</source>
+        <translation>
+            <numerusform>and %n more of the same kinds</numerusform>
+            <numerusform>and %n more of the same kinds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) that were reviewed, marked for the board or germline are no longer in the file.</source>
+        <translation>
+            <numerusform>%n finding that was reviewed, marked for the board or germline is no longer in the file.</numerusform>
+            <numerusform>%n findings that were reviewed, marked for the board or germline are no longer in the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) and folder(s)</source>
+        <translation>
+            <numerusform>%n file or folder</numerusform>
+            <numerusform>%n files and folders</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeletionTab</name>
@@ -218,23 +326,6 @@
         <translation>
             <numerusform>%n document added</numerusform>
             <numerusform>%n documents added</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DoubtsCard</name>
-    <message numerus="yes">
-        <source>%n doubt(s)</source>
-        <translation>
-            <numerusform>%n doubt</numerusform>
-            <numerusform>%n doubts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more of the same kinds</source>
-        <translation>
-            <numerusform>and %n more of the same kinds</numerusform>
-            <numerusform>and %n more of the same kinds</numerusform>
         </translation>
     </message>
 </context>
@@ -279,12 +370,49 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%n rescued</source>
+        <translation>
+            <numerusform>%n rescued</numerusform>
+            <numerusform>%n rescued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not judged by the laboratory yet</source>
+        <translation>
+            <numerusform>%n not judged by the laboratory yet</numerusform>
+            <numerusform>%n not judged by the laboratory yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingActions</name>
+    <message numerus="yes">
+        <source>Why exclude these %n finding(s)?</source>
+        <translation>
+            <numerusform>Why exclude this finding?</numerusform>
+            <numerusform>Why exclude these %n findings?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingsDoing</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingsTab</name>
     <message numerus="yes">
-        <source>%n excluded by the laboratory</source>
+        <source>%n finding(s) with unsaved text</source>
         <translation>
-            <numerusform>%n excluded by the laboratory</numerusform>
-            <numerusform>%n excluded by the laboratory</numerusform>
+            <numerusform>%n finding with unsaved text</numerusform>
+            <numerusform>%n findings with unsaved text</numerusform>
         </translation>
     </message>
 </context>
@@ -315,37 +443,6 @@
         <translation>
             <numerusform>%n week</numerusform>
             <numerusform>%n weeks</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ImportScreen</name>
-    <message numerus="yes">
-        <source>%n doubt(s) stop the import.</source>
-        <translation>
-            <numerusform>%n doubt stops the import.</numerusform>
-            <numerusform>%n doubts stop the import.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sample(s)</source>
-        <translation>
-            <numerusform>%n sample</numerusform>
-            <numerusform>%n samples</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s)</source>
-        <translation>
-            <numerusform>%n finding</numerusform>
-            <numerusform>%n findings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new case(s)</source>
-        <translation>
-            <numerusform>%n new case</numerusform>
-            <numerusform>%n new cases</numerusform>
         </translation>
     </message>
 </context>
@@ -528,6 +625,16 @@
     </message>
 </context>
 <context>
+    <name>MicrosatelliteCard</name>
+    <message numerus="yes">
+        <source>%n usable site(s) needed</source>
+        <translation>
+            <numerusform>%n usable site needed</numerusform>
+            <numerusform>%n usable sites needed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NextCard</name>
     <message numerus="yes">
         <source>%n finding(s) marked for the board</source>
@@ -598,6 +705,33 @@
         <translation>
             <numerusform>%n finding</numerusform>
             <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QualityCard</name>
+    <message numerus="yes">
+        <source>Enter: all %n figure(s)</source>
+        <translation>
+            <numerusform>Enter: %n figure</numerusform>
+            <numerusform>Enter: all %n figures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QualityList</name>
+    <message numerus="yes">
+        <source>%n figure(s) have limits in the file</source>
+        <translation>
+            <numerusform>%n figure has limits in the file</numerusform>
+            <numerusform>%n figures have limits in the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside</source>
+        <translation>
+            <numerusform>%n outside</numerusform>
+            <numerusform>%n outside</numerusform>
         </translation>
     </message>
 </context>

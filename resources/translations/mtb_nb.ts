@@ -1403,6 +1403,89 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
     </message>
 </context>
 <context>
+    <name>BandForm</name>
+    <message>
+        <source>Bands for TMB and microsatellites</source>
+        <translation>Grenser for TMB og mikrosatellitter</translation>
+    </message>
+    <message>
+        <source>The newest version is in force. A version is never changed: other limits make a new one. Signed minutes keep the version they were signed with.</source>
+        <translation>Den nyeste versjonen gjelder. En versjon endres aldri: andre grenser blir en ny. Signerte referat beholder versjonen de ble signert med.</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>Ny versjon</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>Sett i kraft</translation>
+    </message>
+    <message>
+        <source>Versions of the bands</source>
+        <translation>Versjoner av grensene</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Gjelder</translation>
+    </message>
+    <message>
+        <source>from the beginning</source>
+        <translation>fra begynnelsen</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versjon</translation>
+    </message>
+    <message>
+        <source>TMB low / intermediate to</source>
+        <translation>TMB lav / intermediær til</translation>
+    </message>
+    <message>
+        <source>MSI stable to / unstable from</source>
+        <translation>MSI stabil til / ustabil fra</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Steder</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Siden</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>programmet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>TMB: low to, mut/Mb</source>
+        <translation>TMB: lav til, mut/Mb</translation>
+    </message>
+    <message>
+        <source>TMB: intermediate to, mut/Mb</source>
+        <translation>TMB: intermediær til, mut/Mb</translation>
+    </message>
+    <message>
+        <source>MSI: stable to, %</source>
+        <translation>MSI: stabil til, %</translation>
+    </message>
+    <message>
+        <source>MSI: unstable from, %</source>
+        <translation>MSI: ustabil fra, %</translation>
+    </message>
+    <message>
+        <source>MSI: usable sites needed</source>
+        <translation>MSI: brukbare steder som trengs</translation>
+    </message>
+</context>
+<context>
     <name>BandScale</name>
     <message>
         <source>Low</source>
@@ -1415,6 +1498,17 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
     <message>
         <source>High</source>
         <translation>Høy</translation>
+    </message>
+    <message>
+        <source>Low to {low}, intermediate to {intermediate}, high above. Bands {name}</source>
+        <translation>Lav til {low}, intermediær til {intermediate}, høy over det. Grenser: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>BandSettings</name>
+    <message>
+        <source>In force from now on: {name}. Signed minutes keep their version.</source>
+        <translation>Gjelder fra nå: {name}. Signerte referat beholder sin versjon.</translation>
     </message>
 </context>
 <context>
@@ -1438,110 +1532,6 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
     <message>
         <source>Put into the batch</source>
         <translation>Sett i batchen</translation>
-    </message>
-</context>
-<context>
-    <name>BiomarkerCards</name>
-    <message>
-        <source>Tumour mutational burden</source>
-        <translation>Tumormutasjonsbyrde (TMB)</translation>
-    </message>
-    <message>
-        <source>Microsatellites</source>
-        <translation>Mikrosatellittstatus</translation>
-    </message>
-    <message>
-        <source>Sample</source>
-        <translation>Prøve</translation>
-    </message>
-    <message>
-        <source>For the board</source>
-        <translation>Til boardet</translation>
-    </message>
-    <message numerus="yes">
-        <source>of %n finding(s)</source>
-        <translation>
-            <numerusform>av %n funn</numerusform>
-            <numerusform>av %n funn</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Space marks rows</source>
-        <translation>Mellomrom merker rader</translation>
-    </message>
-    <message>
-        <source>the run summary does not state it</source>
-        <translation>ikke oppgitt i kjøringens sammendrag</translation>
-    </message>
-    <message>
-        <source>mut/Mb</source>
-        <translation>mut/Mb</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n eligible variant(s)</source>
-        <translation>
-            <numerusform>%n tellende variant</numerusform>
-            <numerusform>%n tellende varianter</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{size} Mb read</source>
-        <translation>{size} Mb lest</translation>
-    </message>
-    <message>
-        <source>Bands {name} · </source>
-        <translation>Grenser {name} · </translation>
-    </message>
-    <message>
-        <source>Stable</source>
-        <translation>Stabil</translation>
-    </message>
-    <message>
-        <source>Likely unstable</source>
-        <translation>Sannsynlig ustabil</translation>
-    </message>
-    <message>
-        <source>Unstable</source>
-        <translation>Ustabil</translation>
-    </message>
-    <message>
-        <source>Inconclusive</source>
-        <translation>Inkonklusiv</translation>
-    </message>
-    <message>
-        <source>sites not stated</source>
-        <translation>antall steder ikke oppgitt</translation>
-    </message>
-    <message>
-        <source>{unstable} of {usable} sites unstable</source>
-        <translation>{unstable} av {usable} steder ustabile</translation>
-    </message>
-    <message>
-        <source>Bands {name}</source>
-        <translation>Grenser {name}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n usable site(s) needed</source>
-        <translation>
-            <numerusform>%n brukbart sted trengs</numerusform>
-            <numerusform>%n brukbare steder trengs</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <translation>ikke oppgitt</translation>
-    </message>
-    <message>
-        <source>Run {run}</source>
-        <translation>Kjøring {run}</translation>
-    </message>
-    <message>
-        <source>Tumour cells {purity} · matched normal {normal}</source>
-        <translation>Tumorcelleandel {purity} · normalprøve {normal}</translation>
-    </message>
-    <message>
-        <source>TSOPPI {version}</source>
-        <translation>TSOPPI {version}</translation>
     </message>
 </context>
 <context>
@@ -1617,6 +1607,50 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
     <message>
         <source>no date</source>
         <translation>uten frist</translation>
+    </message>
+    <message>
+        <source>For the board</source>
+        <translation>Til boardet</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n finding(s)</source>
+        <translation>
+            <numerusform>av %n funn</numerusform>
+            <numerusform>av %n funn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>B marks rows for the board</source>
+        <translation>B merker rader for boardet</translation>
+    </message>
+    <message>
+        <source>From the file; not reviewed here</source>
+        <translation>Fra filen; ikke vurdert her</translation>
+    </message>
+    <message>
+        <source>Reviewed by {names}, {day}</source>
+        <translation>Vurdert av {names}, {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disagreement(s)</source>
+        <translation>
+            <numerusform>%n uenighet</numerusform>
+            <numerusform>%n uenigheter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not reviewed</source>
+        <translation>
+            <numerusform>%n ikke vurdert</numerusform>
+            <numerusform>%n ikke vurdert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for a second opinion</source>
+        <translation>
+            <numerusform>%n venter på annenvurdering</numerusform>
+            <numerusform>%n venter på annenvurdering</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1704,6 +1738,59 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
     <message>
         <source>No board has had this case yet. “Put on agenda” chooses the meeting that discusses it.</source>
         <translation>Saken har ikke vært i boardet ennå. «Sett på dagsorden» velger møtet som skal drøfte den.</translation>
+    </message>
+</context>
+<context>
+    <name>BurdenCard</name>
+    <message>
+        <source>Tumour mutational burden</source>
+        <translation>Tumormutasjonsbyrde</translation>
+    </message>
+    <message>
+        <source>InPreD in-house (DRUP equivalent): variants with a VAF of 5 % or more and a depth of 50 or more, without synonymous, noncoding, excluded and germline ones, per megabase of the panel</source>
+        <translation>InPreD egen telling (tilsvarer DRUP): varianter med VAF på minst 5 % og dybde på minst 50, uten synonyme, ikke-kodende, ekskluderte og kimbanevarianter, per megabase av panelet</translation>
+    </message>
+    <message numerus="yes">
+        <source>mut/Mb · InPreD in-house · %n variant(s)</source>
+        <translation>
+            <numerusform>mut/Mb · InPreD egen telling · %n variant</numerusform>
+            <numerusform>mut/Mb · InPreD egen telling · %n varianter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Illumina: not stated</source>
+        <translation>Illumina: ikke oppgitt</translation>
+    </message>
+    <message>
+        <source>no file states it</source>
+        <translation>ingen fil oppgir den</translation>
+    </message>
+    <message>
+        <source>Bands {name}</source>
+        <translation>Grenser {name}</translation>
+    </message>
+    <message>
+        <source>mut/Mb · Illumina</source>
+        <translation>mut/Mb · Illumina</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variant(s)</source>
+        <translation>
+            <numerusform>%n variant</numerusform>
+            <numerusform>%n varianter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>InPreD in-house: needs the laboratory&apos;s table of variants</source>
+        <translation>InPreD egen telling: krever laboratoriets varianttabell</translation>
+    </message>
+    <message>
+        <source>InPreD in-house: not available, {why}</source>
+        <translation>InPreD egen telling: ikke tilgjengelig, {why}</translation>
+    </message>
+    <message>
+        <source>InPreD in-house: {value} · {counted} in {size} Mb</source>
+        <translation>InPreD egen telling: {value} · {counted} i {size} Mb</translation>
     </message>
 </context>
 <context>
@@ -1884,6 +1971,10 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
 </context>
 <context>
     <name>CaseMarks</name>
+    <message>
+        <source>{shown} of {all} findings for the board</source>
+        <translation>{shown} av {all} funn til boardet</translation>
+    </message>
     <message>
         <source>Diagnosed {day}</source>
         <translation>Diagnose {day}</translation>
@@ -2614,6 +2705,37 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
     </message>
 </context>
 <context>
+    <name>ChangesCard</name>
+    <message>
+        <source>Against the version in the records</source>
+        <translation>Mot versjonen i registeret</translation>
+    </message>
+    <message>
+        <source>Nothing of what is shown reads otherwise.</source>
+        <translation>Ingenting av det som vises, er endret.</translation>
+    </message>
+    <message>
+        <source>What the new version changes</source>
+        <translation>Hva den nye versjonen endrer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hva</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Funn</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolonne</translation>
+    </message>
+    <message>
+        <source>From → to</source>
+        <translation>Fra → til</translation>
+    </message>
+</context>
+<context>
     <name>Checklist</name>
     <message>
         <source>Before the board</source>
@@ -3000,6 +3122,10 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
         <translation>Ma&amp;teriale</translation>
     </message>
     <message>
+        <source>Fi&amp;ndings</source>
+        <translation>Fu&amp;nn</translation>
+    </message>
+    <message>
         <source>&amp;Board</source>
         <translation>&amp;Board</translation>
     </message>
@@ -3246,6 +3372,97 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
     <message>
         <source>Limits for figures …</source>
         <translation>Grenser for måltall …</translation>
+    </message>
+    <message>
+        <source>Quality figures …</source>
+        <translation>Kvalitetstall …</translation>
+    </message>
+    <message>
+        <source>Bands for TMB and microsatellites …</source>
+        <translation>Grenser for TMB og mikrosatellitter …</translation>
+    </message>
+    <message>
+        <source>Keep the finding</source>
+        <translation>Behold funnet</translation>
+    </message>
+    <message>
+        <source>Exclude the finding …</source>
+        <translation>Ekskluder funnet …</translation>
+    </message>
+    <message>
+        <source>Effect …</source>
+        <translation>Effekt …</translation>
+    </message>
+    <message>
+        <source>ESCAT for this tumour …</source>
+        <translation>ESCAT for denne svulsten …</translation>
+    </message>
+    <message>
+        <source>ESCAT for other tumours …</source>
+        <translation>ESCAT for andre svulster …</translation>
+    </message>
+    <message>
+        <source>Reporting group …</source>
+        <translation>Rapportgruppe …</translation>
+    </message>
+    <message>
+        <source>For the board, or not</source>
+        <translation>For boardet, eller ikke</translation>
+    </message>
+    <message>
+        <source>The question of germline</source>
+        <translation>Spørsmålet om kimbane</translation>
+    </message>
+    <message>
+        <source>In the germline, or not</source>
+        <translation>I kimbanen, eller ikke</translation>
+    </message>
+    <message>
+        <source>Second opinion …</source>
+        <translation>Annenvurdering …</translation>
+    </message>
+    <message>
+        <source>Earlier at the board</source>
+        <translation>Tidligere i boardet</translation>
+    </message>
+    <message>
+        <source>Later at the board</source>
+        <translation>Senere i boardet</translation>
+    </message>
+    <message>
+        <source>Next finding not reviewed</source>
+        <translation>Neste funn som ikke er vurdert</translation>
+    </message>
+    <message>
+        <source>Edit the review</source>
+        <translation>Rediger vurderingen</translation>
+    </message>
+    <message>
+        <source>Next page about the finding</source>
+        <translation>Neste side om funnet</translation>
+    </message>
+    <message>
+        <source>Page before about the finding</source>
+        <translation>Forrige side om funnet</translation>
+    </message>
+    <message>
+        <source>Show or hide what is beside the table</source>
+        <translation>Vis eller skjul det ved siden av tabellen</translation>
+    </message>
+    <message>
+        <source>Columns of the findings …</source>
+        <translation>Kolonner for funnene …</translation>
+    </message>
+</context>
+<context>
+    <name>CommentStrip</name>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
@@ -3497,6 +3714,90 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
         <translation>
             <numerusform>%n sak</numerusform>
             <numerusform>%n saker</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n prøve</numerusform>
+            <numerusform>%n prøver</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n resultat</numerusform>
+            <numerusform>%n resultater</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n funn</numerusform>
+            <numerusform>%n funn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new case(s)</source>
+        <translation>
+            <numerusform>%n ny sak</numerusform>
+            <numerusform>%n nye saker</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new version(s)</source>
+        <translation>
+            <numerusform>%n ny versjon</numerusform>
+            <numerusform>%n nye versjoner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already imported</source>
+        <translation>
+            <numerusform>%n allerede importert</numerusform>
+            <numerusform>%n allerede importert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubt(s) stop the import.</source>
+        <translation>
+            <numerusform>%n merknad stopper importen.</numerusform>
+            <numerusform>%n merknader stopper importen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) can&apos;t be imported.</source>
+        <translation>
+            <numerusform>%n prøve kan ikke importeres.</numerusform>
+            <numerusform>%n prøver kan ikke importeres.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubt(s)</source>
+        <translation>
+            <numerusform>%n merknad</numerusform>
+            <numerusform>%n merknader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more of the same kinds</source>
+        <translation>
+            <numerusform>og %n til av samme slag</numerusform>
+            <numerusform>og %n til av samme slag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) that were reviewed, marked for the board or germline are no longer in the file.</source>
+        <translation>
+            <numerusform>%n funn som var vurdert, merket for boardet eller kimbane, er ikke lenger i filen.</numerusform>
+            <numerusform>%n funn som var vurdert, merket for boardet eller kimbane, er ikke lenger i filen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) and folder(s)</source>
+        <translation>
+            <numerusform>%n fil eller mappe</numerusform>
+            <numerusform>%n filer og mapper</numerusform>
         </translation>
     </message>
 </context>
@@ -3870,6 +4171,29 @@ Opplysninger slettes bare på rettslig grunnlag; én begjærer og en annen godkj
     </message>
 </context>
 <context>
+    <name>DisputeNote</name>
+    <message>
+        <source>Keep mine</source>
+        <translation>Behold mitt</translation>
+    </message>
+    <message>
+        <source>Take the saved</source>
+        <translation>Ta det lagrede</translation>
+    </message>
+    <message>
+        <source>Saved meanwhile by {who}. Nothing of yours is lost: choose.</source>
+        <translation>Lagret i mellomtiden av {who}. Ingenting av ditt er tapt: velg.</translation>
+    </message>
+    <message>
+        <source>{field}, mine</source>
+        <translation>{field}, mitt</translation>
+    </message>
+    <message>
+        <source>{field}, saved</source>
+        <translation>{field}, lagret</translation>
+    </message>
+</context>
+<context>
     <name>DocumentAdding</name>
     <message numerus="yes">
         <source>%n document(s) added</source>
@@ -4053,20 +4377,6 @@ Opplysninger slettes bare på rettslig grunnlag; én begjærer og en annen godkj
         <source>None: everything could be read as it stands.</source>
         <translation>Ingen: alt kunne leses som det står.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n doubt(s)</source>
-        <translation>
-            <numerusform>%n merknad</numerusform>
-            <numerusform>%n merknader</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more of the same kinds</source>
-        <translation>
-            <numerusform>og %n til av samme slag</numerusform>
-            <numerusform>og %n til av samme slag</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This stops the import.</source>
         <translation>Dette stopper importen.</translation>
@@ -4245,6 +4555,123 @@ tumorboard</translation>
     </message>
 </context>
 <context>
+    <name>EscatField</name>
+    <message>
+        <source>Reference</source>
+        <translation>Referanse</translation>
+    </message>
+    <message>
+        <source>{level}: reference</source>
+        <translation>{level}: referanse</translation>
+    </message>
+    <message>
+        <source>{level}: looked up on</source>
+        <translation>{level}: slått opp den</translation>
+    </message>
+    <message>
+        <source>Choose a tier for this reference.</source>
+        <translation>Velg et nivå til denne referansen.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceForm</name>
+    <message>
+        <source>Add evidence</source>
+        <translation>Legg til evidens</translation>
+    </message>
+    <message>
+        <source>Correct evidence</source>
+        <translation>Rett evidens</translation>
+    </message>
+    <message>
+        <source>It stands beside the finding with its source, and is never merged with another one.</source>
+        <translation>Den står ved funnet med kilden sin og slås aldri sammen med en annen.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Legg til</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Kilde</translation>
+    </message>
+    <message>
+        <source>The source&apos;s version</source>
+        <translation>Kildens versjon</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Lest</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Hva den sier</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lenke</translation>
+    </message>
+    <message>
+        <source>Take the text from the clipboard</source>
+        <translation>Bruk teksten fra utklippstavlen</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePage</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidens</translation>
+    </message>
+    <message>
+        <source>Sent to {site}: {words}, nothing else.</source>
+        <translation>Sendt til {site}: {words}, ikke noe annet.</translation>
+    </message>
+    <message>
+        <source>Look up; gene and variant are sent, nothing else</source>
+        <translation>Slå opp; gen og variant sendes, ikke noe annet</translation>
+    </message>
+    <message>
+        <source>Choose a finding in the table.</source>
+        <translation>Velg et funn i tabellen.</translation>
+    </message>
+    <message>
+        <source>No evidence yet. Look it up, copy what counts, and add it here.</source>
+        <translation>Ingen evidens ennå. Slå opp funnet, kopier det som teller, og legg det inn her.</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {why}</source>
+        <translation>Trukket: {why}</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Åpne lenke</translation>
+    </message>
+    <message>
+        <source>Correct …</source>
+        <translation>Rett …</translation>
+    </message>
+    <message>
+        <source>Withdraw …</source>
+        <translation>Trekk …</translation>
+    </message>
+    <message>
+        <source>Look up …</source>
+        <translation>Slå opp …</translation>
+    </message>
+    <message>
+        <source>Opens a public knowledge base in the browser, with gene and variant alone</source>
+        <translation>Åpner en offentlig kunnskapsbase i nettleseren, bare med gen og variant</translation>
+    </message>
+    <message>
+        <source>Add evidence …</source>
+        <translation>Legg til evidens …</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>not stated</source>
@@ -4366,6 +4793,117 @@ tumorboard</translation>
     </message>
 </context>
 <context>
+    <name>FilePage</name>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>Every column of the finding</source>
+        <translation>Alle funnets kolonner</translation>
+    </message>
+    <message>
+        <source>Ctrl+C copies every column</source>
+        <translation>Ctrl+C kopierer alle kolonner</translation>
+    </message>
+    <message>
+        <source>Choose a finding in the table.</source>
+        <translation>Velg et funn i tabellen.</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolonne</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Verdi</translation>
+    </message>
+    <message>
+        <source>As written in the file</source>
+        <translation>Slik det står i filen</translation>
+    </message>
+    <message>
+        <source>, line {line}</source>
+        <translation>, linje {line}</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Excluded by the laboratory</source>
+        <translation>Ekskludert av laboratoriet</translation>
+    </message>
+    <message>
+        <source>depth {depth}</source>
+        <translation>dybde {depth}</translation>
+    </message>
+    <message>
+        <source>VAF / CN</source>
+        <translation>VAF / CN</translation>
+    </message>
+    <message>
+        <source>Protein</source>
+        <translation>Protein</translation>
+    </message>
+    <message>
+        <source>cDNA</source>
+        <translation>cDNA</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>Genome</source>
+        <translation>Genom</translation>
+    </message>
+    <message>
+        <source>Consequence</source>
+        <translation>Konsekvens</translation>
+    </message>
+    <message>
+        <source>ACMG (CPSR)</source>
+        <translation>ACMG (CPSR)</translation>
+    </message>
+    <message>
+        <source>Hotspot</source>
+        <translation>Hotspot</translation>
+    </message>
+    <message>
+        <source>gnomAD</source>
+        <translation>gnomAD</translation>
+    </message>
+    <message>
+        <source>RNA</source>
+        <translation>RNA</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Class judgement</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Reporting</source>
+        <translation>Rapportering</translation>
+    </message>
+    <message>
+        <source>IGV</source>
+        <translation>IGV</translation>
+    </message>
+    <message>
+        <source>Predisposition</source>
+        <translation>Predisposisjon</translation>
+    </message>
+    <message>
+        <source>Drugs in file</source>
+        <translation>Legemidler i filen</translation>
+    </message>
+</context>
+<context>
     <name>FilledPanel</name>
     <message>
         <source>From the form</source>
@@ -4420,6 +4958,118 @@ tumorboard</translation>
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Show what is hidden, and why</source>
+        <translation>Vis hva som er skjult, og hvorfor</translation>
+    </message>
+    <message>
+        <source>{shown} shown of {all}</source>
+        <translation>{shown} vises av {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rescued</source>
+        <translation>
+            <numerusform>%n reddet</numerusform>
+            <numerusform>%n reddet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not judged by the laboratory yet</source>
+        <translation>
+            <numerusform>%n er ikke vurdert av laboratoriet ennå</numerusform>
+            <numerusform>%n er ikke vurdert av laboratoriet ennå</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All findings</source>
+        <translation>Alle funn</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Lagre som …</translation>
+    </message>
+    <message>
+        <source>Write its sentence out</source>
+        <translation>Skriv ut setningen</translation>
+    </message>
+    <message>
+        <source>Delete this filter</source>
+        <translation>Slett dette filteret</translation>
+    </message>
+    <message>
+        <source>{name} (for everybody)</source>
+        <translation>{name} (for alle)</translation>
+    </message>
+    <message>
+        <source>Saved filter: {name}</source>
+        <translation>Lagret filter: {name}</translation>
+    </message>
+    <message>
+        <source>Saved filters (Alt+Down)</source>
+        <translation>Lagrede filtre (Alt+Pil ned)</translation>
+    </message>
+</context>
+<context>
+    <name>FilterForm</name>
+    <message>
+        <source>Save the filter</source>
+        <translation>Lagre filteret</translation>
+    </message>
+    <message>
+        <source>A filter of this name is replaced, and gets a new version.</source>
+        <translation>Et filter med dette navnet erstattes og får ny versjon.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>For everybody here</source>
+        <translation>For alle her</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
+    </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message>
+        <source>Filter: gene, consequence, VAF &gt; 5 %</source>
+        <translation>Filter: gen, konsekvens, VAF &gt; 5 %</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Words must stand in the row: BRAF V600E, stop gained, pathogenic. A gene means that gene.
+VAF &gt; 5 % and not synonymous · gene is BRCA1, BRCA2 or PALB2 · depth &gt;= 50 · gnomAD &lt; 0.1 %
+tier is 1 or 2 · class is not exclude · ClinVar is pathogenic · consequence contains splice
+for the board · fusion · (…) and, or, not. What a finding does not state is within no limit; what is not in gnomAD is rarer than any.</source>
+        <translation>Ord må stå i raden: BRAF V600E, stop gained, pathogenic. Et gen betyr det genet.
+VAF &gt; 5 % og ikke synonym · gen er BRCA1, BRCA2 eller PALB2 · dybde &gt;= 50 · gnomAD &lt; 0,1 %
+tier er 1 eller 2 · klasse er ikke exclude · ClinVar er patogen · konsekvens inneholder splice
+til boardet · fusjon · (…) og, eller, ikke. Det et funn ikke oppgir, er innenfor ingen grense; det som ikke står i gnomAD, er sjeldnere enn alt.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterSaving</name>
+    <message>
+        <source>The filter is saved.</source>
+        <translation>Filteret er lagret.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>The filter {name} is deleted.</source>
+        <translation>Filteret {name} er slettet.</translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>Search cases, meetings and commands</source>
@@ -4432,6 +5082,10 @@ tumorboard</translation>
     <message>
         <source>Cases</source>
         <translation>Saker</translation>
+    </message>
+    <message>
+        <source>Cases, the first {shown} of more than {total}</source>
+        <translation>Saker, de første {shown} av flere enn {total}</translation>
     </message>
     <message>
         <source>Cases, the first {shown} of {total}</source>
@@ -4451,178 +5105,286 @@ tumorboard</translation>
     </message>
 </context>
 <context>
-    <name>FindingDetails</name>
+    <name>FindingActions</name>
+    <message>
+        <source>Why exclude {finding}?</source>
+        <translation>Hvorfor ekskludere {finding}?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Why exclude these %n finding(s)?</source>
+        <translation>
+            <numerusform>Hvorfor ekskludere dette ene funnet?</numerusform>
+            <numerusform>Hvorfor ekskludere disse %n funnene?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For instance: artefact, seen in IGV</source>
+        <translation>For eksempel: artefakt, sett i IGV</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effekt</translation>
+    </message>
+    <message>
+        <source>Reporting group</source>
+        <translation>Rapportgruppe</translation>
+    </message>
+    <message>
+        <source>ESCAT for this tumour</source>
+        <translation>ESCAT for denne svulsten</translation>
+    </message>
+    <message>
+        <source>ESCAT for other tumours</source>
+        <translation>ESCAT for andre svulster</translation>
+    </message>
+    <message>
+        <source>Reference for {tier}</source>
+        <translation>Referanse for {tier}</translation>
+    </message>
+    <message>
+        <source>For instance: OncoKB, 24.11.2026; PMID 30412234</source>
+        <translation>For eksempel: OncoKB, 24.11.2026; PMID 30412234</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Ikke oppgitt</translation>
+    </message>
+    <message>
+        <source>What is wrong with it?</source>
+        <translation>Hva er galt med den?</translation>
+    </message>
+    <message>
+        <source>Read by whoever reviewed first</source>
+        <translation>Leses av den som vurderte først</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Enig</translation>
+    </message>
+    <message>
+        <source>Disagree …</source>
+        <translation>Uenig …</translation>
+    </message>
+    <message>
+        <source>Second opinion</source>
+        <translation>Annenvurdering</translation>
+    </message>
+    <message>
+        <source>Only findings for the board have an order: B puts them there.</source>
+        <translation>Bare funn for boardet har en rekkefølge: B setter dem dit.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingColumnForm</name>
+    <message>
+        <source>Space shows a column or hides it.</source>
+        <translation>Mellomrom viser eller skjuler en kolonne.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolonner</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Vanlige kolonner</translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation>Vis disse</translation>
+    </message>
+</context>
+<context>
+    <name>FindingPanel</name>
+    <message>
+        <source>Hide</source>
+        <translation>Skjul</translation>
+    </message>
+    <message>
+        <source>Give the room to the table; Enter shows the pages again</source>
+        <translation>Gi plassen til tabellen; Enter viser sidene igjen</translation>
+    </message>
+    <message>
+        <source>Pages about the finding</source>
+        <translation>Sider om funnet</translation>
+    </message>
+    <message>
+        <source>F3 turns to the next page, Shift+F3 to the one before</source>
+        <translation>F3 blar til neste side, Shift+F3 til den forrige</translation>
+    </message>
     <message>
         <source>Finding</source>
         <translation>Funn</translation>
     </message>
+</context>
+<context>
+    <name>FindingWords</name>
     <message>
-        <source>Close</source>
-        <translation>Lukk</translation>
+        <source>Keep</source>
+        <translation>Behold</translation>
     </message>
     <message>
-        <source>Close the details (Esc)</source>
-        <translation>Lukk detaljene (Esc)</translation>
+        <source>Exclude</source>
+        <translation>Ekskluder</translation>
     </message>
     <message>
-        <source>Every column of the finding</source>
-        <translation>Alle kolonner for funnet</translation>
+        <source>Kept</source>
+        <translation>Beholdt</translation>
     </message>
     <message>
-        <source>Ctrl+C copies every column</source>
-        <translation>Ctrl+C kopierer alle kolonner</translation>
+        <source>Excluded</source>
+        <translation>Ekskludert</translation>
     </message>
     <message>
-        <source>Column</source>
-        <translation>Kolonne</translation>
+        <source>Gain of function</source>
+        <translation>Økt funksjon</translation>
     </message>
     <message>
-        <source>Value</source>
-        <translation>Verdi</translation>
+        <source>Loss of function</source>
+        <translation>Tapt funksjon</translation>
     </message>
     <message>
-        <source>As written in the file</source>
-        <translation>Slik det står i filen</translation>
+        <source>Unknown effect</source>
+        <translation>Ukjent effekt</translation>
     </message>
     <message>
-        <source>, line {line}</source>
-        <translation>, linje {line}</translation>
+        <source>Uncertain significance</source>
+        <translation>Usikker betydning</translation>
     </message>
     <message>
-        <source>Board</source>
-        <translation>Board</translation>
+        <source>GoF</source>
+        <translation>GoF</translation>
     </message>
     <message>
-        <source>Excluded by the laboratory</source>
-        <translation>Utelukket av laboratoriet</translation>
+        <source>LoF</source>
+        <translation>LoF</translation>
     </message>
     <message>
-        <source>depth {depth}</source>
-        <translation>dybde {depth}</translation>
+        <source>Unknown</source>
+        <translation>Ukjent</translation>
     </message>
     <message>
-        <source>VAF / CN</source>
-        <translation>VAF / CN</translation>
+        <source>VUS</source>
+        <translation>VUS</translation>
     </message>
     <message>
-        <source>Protein</source>
-        <translation>Protein</translation>
+        <source>Biomarker</source>
+        <translation>Biomarkør</translation>
     </message>
     <message>
-        <source>cDNA</source>
-        <translation>cDNA</translation>
+        <source>VUS with potential</source>
+        <translation>VUS med potensial</translation>
     </message>
     <message>
-        <source>Transcript</source>
-        <translation>Transkript</translation>
+        <source>Additional result</source>
+        <translation>Tilleggsfunn</translation>
     </message>
     <message>
-        <source>Genome</source>
-        <translation>Genom</translation>
+        <source>Relevant in the germline</source>
+        <translation>Relevant i kimbanen</translation>
     </message>
     <message>
-        <source>Consequence</source>
-        <translation>Konsekvens</translation>
+        <source>Confirmed in the germline</source>
+        <translation>Bekreftet i kimbanen</translation>
     </message>
     <message>
-        <source>ACMG (CPSR)</source>
-        <translation>ACMG (CPSR)</translation>
+        <source>Not found in the germline</source>
+        <translation>Ikke funnet i kimbanen</translation>
     </message>
     <message>
-        <source>Hotspot</source>
-        <translation>Hotspot</translation>
+        <source>Inconclusive</source>
+        <translation>Uavklart</translation>
     </message>
     <message>
-        <source>gnomAD</source>
-        <translation>gnomAD</translation>
+        <source>Not tested</source>
+        <translation>Ikke testet</translation>
     </message>
     <message>
-        <source>RNA</source>
-        <translation>RNA</translation>
+        <source>Counselling advised</source>
+        <translation>Genetisk veiledning anbefalt</translation>
     </message>
     <message>
-        <source>Filters</source>
-        <translation>Filtre</translation>
+        <source>Referred to counselling</source>
+        <translation>Henvist til genetisk veiledning</translation>
     </message>
     <message>
-        <source>Class judgement</source>
-        <translation>Klassevurdering</translation>
+        <source>Counselling done</source>
+        <translation>Genetisk veiledning gitt</translation>
     </message>
     <message>
-        <source>Reporting</source>
-        <translation>Rapportering</translation>
+        <source>Counselling declined</source>
+        <translation>Genetisk veiledning avslått</translation>
     </message>
     <message>
-        <source>IGV</source>
-        <translation>IGV</translation>
+        <source>Passed</source>
+        <translation>Bestått</translation>
     </message>
     <message>
-        <source>Predisposition</source>
-        <translation>Predisposisjon</translation>
+        <source>Failed</source>
+        <translation>Ikke bestått</translation>
     </message>
     <message>
-        <source>Drugs in file</source>
-        <translation>Legemidler i filen</translation>
+        <source>Not judged</source>
+        <translation>Ikke vurdert</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsDoing</name>
+    <message>
+        <source>Excluded: {what}. Ctrl+Z takes it back.</source>
+        <translation>Ekskludert: {what}. Ctrl+Z angrer.</translation>
+    </message>
+    <message>
+        <source>It is no longer shown to the board.</source>
+        <translation>Vises ikke lenger for boardet.</translation>
+    </message>
+    <message>
+        <source>Second opinion recorded: you agree.</source>
+        <translation>Annenvurderingen er lagret: du er enig.</translation>
+    </message>
+    <message>
+        <source>Second opinion recorded: you disagree.</source>
+        <translation>Annenvurderingen er lagret: du er uenig.</translation>
+    </message>
+    <message>
+        <source>the order</source>
+        <translation>rekkefølgen</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>Angret: {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n funn</numerusform>
+            <numerusform>%n funn</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>FindingsTab</name>
-    <message>
-        <source>{shown} shown of {all}</source>
-        <translation>Viser {shown} av {all}</translation>
-    </message>
     <message numerus="yes">
-        <source>%n excluded by the laboratory</source>
+        <source>%n finding(s) with unsaved text</source>
         <translation>
-            <numerusform>%n utelukket av laboratoriet</numerusform>
-            <numerusform>%n utelukket av laboratoriet</numerusform>
+            <numerusform>%n funn med tekst som ikke er lagret</numerusform>
+            <numerusform>%n funn med tekst som ikke er lagret</numerusform>
         </translation>
     </message>
     <message>
-        <source>Mark as germline</source>
-        <translation>Merk som kimbane</translation>
+        <source>Everything that is shown has been reviewed.</source>
+        <translation>Alt som vises, er vurdert.</translation>
     </message>
     <message>
-        <source>Not germline</source>
-        <translation>Ikke kimbane</translation>
+        <source>{file}: {sample}, imported {day}</source>
+        <translation>{file}: {sample}, importert {day}</translation>
     </message>
     <message>
-        <source>Not excluded</source>
-        <translation>Ikke utelukket</translation>
-    </message>
-    <message>
-        <source>Marked for the board</source>
-        <translation>Merket for boardet</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Every word must stand in the row: BRAF, V600E, p.(Val600Glu), stop gained, pathogenic.
-Numbers: VAF &gt; 5 %, VAF &gt;= 0.05, depth &lt; 100, CN &gt; 4. (Ctrl+F)</source>
-        <translation>Hvert ord må stå i raden: BRAF, V600E, p.(Val600Glu), stop gained, pathogenic.
-Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</translation>
-    </message>
-    <message>
-        <source>{sample}, imported {day}</source>
-        <translation>{sample}, importert {day}</translation>
+        <source>Show all again</source>
+        <translation>Vis alle igjen</translation>
     </message>
     <message>
         <source>Sample</source>
         <translation>Prøve</translation>
-    </message>
-    <message>
-        <source>Filter: gene, change, consequence, VAF &gt; 5 %</source>
-        <translation>Filter: gen, forandring, konsekvens, VAF &gt; 5 %</translation>
-    </message>
-    <message>
-        <source>Which findings</source>
-        <translation>Hvilke funn</translation>
-    </message>
-    <message>
-        <source>A germline finding is shown only to those with that right, and leaves the board until it is chosen anew (G)</source>
-        <translation>Et kimbanefunn vises bare for dem som har rett til det, og tas fra boardet til det velges på nytt (G)</translation>
     </message>
     <message>
         <source>Variants</source>
@@ -4652,8 +5414,20 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
         <translation>Ingen funn passer til filteret.</translation>
     </message>
     <message>
+        <source>Excluded</source>
+        <translation>Ekskludert</translation>
+    </message>
+    <message>
         <source>Board</source>
         <translation>Board</translation>
+    </message>
+    <message>
+        <source>Germline?</source>
+        <translation>Kimbane?</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Rapportert</translation>
     </message>
     <message>
         <source>Gene</source>
@@ -4672,8 +5446,28 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
         <translation>VAF / CN</translation>
     </message>
     <message>
+        <source>Effect</source>
+        <translation>Effekt</translation>
+    </message>
+    <message>
+        <source>ESCAT here</source>
+        <translation>ESCAT her</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andre</translation>
+    </message>
+    <message>
+        <source>Shown to</source>
+        <translation>Vises for</translation>
+    </message>
+    <message>
         <source>Depth</source>
         <translation>Dybde</translation>
+    </message>
+    <message>
+        <source>RNA</source>
+        <translation>RNA</translation>
     </message>
     <message>
         <source>Consequence</source>
@@ -4688,16 +5482,40 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
         <translation>ClinVar</translation>
     </message>
     <message>
-        <source>Judgement</source>
-        <translation>Vurdering</translation>
+        <source>Hotspot</source>
+        <translation>Hotspot</translation>
     </message>
     <message>
-        <source>Origin</source>
-        <translation>Opphav</translation>
+        <source>gnomAD</source>
+        <translation>gnomAD</translation>
     </message>
     <message>
-        <source>To board</source>
-        <translation>Til board</translation>
+        <source>Class in file</source>
+        <translation>Klasse i fil</translation>
+    </message>
+    <message>
+        <source>IGV</source>
+        <translation>IGV</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Pathway</source>
+        <translation>Signalvei</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Rekkefølge</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>Vurdert av</translation>
+    </message>
+    <message>
+        <source>Second opinion</source>
+        <translation>Annenvurdering</translation>
     </message>
 </context>
 <context>
@@ -4749,6 +5567,171 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
     <message>
         <source>not stated</source>
         <translation>ikke oppgitt</translation>
+    </message>
+</context>
+<context>
+    <name>GermlineButton</name>
+    <message>
+        <source>A germline finding is shown only to those with that right, and leaves the board until it is chosen anew</source>
+        <translation>Et kimbanefunn vises bare for dem med den rettigheten, og går ut av boardets liste til det velges på nytt</translation>
+    </message>
+    <message>
+        <source>Mark as germline</source>
+        <translation>Marker som kimbane</translation>
+    </message>
+    <message>
+        <source>Not germline</source>
+        <translation>Ikke kimbane</translation>
+    </message>
+</context>
+<context>
+    <name>GermlinePage</name>
+    <message>
+        <source>Germline</source>
+        <translation>Kimbane</translation>
+    </message>
+    <message>
+        <source>Left empty, the reason above is kept.</source>
+        <translation>Står feltet tomt, beholdes grunnen over.</translation>
+    </message>
+    <message>
+        <source>Somebody has saved steps since you wrote this. Look through it first.</source>
+        <translation>Noen har lagret trinn etter at du skrev dette. Se gjennom det først.</translation>
+    </message>
+    <message>
+        <source>Choose a finding in the table.</source>
+        <translation>Velg et funn i tabellen.</translation>
+    </message>
+    <message>
+        <source>Germline?</source>
+        <translation>Kimbane?</translation>
+    </message>
+    <message>
+        <source>No question by the rules</source>
+        <translation>Ikke spørsmål etter reglene</translation>
+    </message>
+    <message>
+        <source>Rules: {rules}</source>
+        <translation>Regler: {rules}</translation>
+    </message>
+    <message>
+        <source>Next step only</source>
+        <translation>Bare neste trinn</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>Alle trinn</translation>
+    </message>
+    <message>
+        <source>Save steps</source>
+        <translation>Lagre trinnene</translation>
+    </message>
+    <message>
+        <source>Ask whether it is inherited</source>
+        <translation>Spør om det er arvelig</translation>
+    </message>
+    <message>
+        <source>Record that a test is advised</source>
+        <translation>Før at test er tilrådd</translation>
+    </message>
+    <message>
+        <source>Record that the test is ordered</source>
+        <translation>Før at testen er bestilt</translation>
+    </message>
+    <message>
+        <source>Record the result</source>
+        <translation>Før resultatet</translation>
+    </message>
+    <message>
+        <source>Record counselling</source>
+        <translation>Før veiledning</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Ikke oppgitt</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>Spurt</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grunn</translation>
+    </message>
+    <message>
+        <source>Test advised on</source>
+        <translation>Test tilrådd</translation>
+    </message>
+    <message>
+        <source>Test ordered on</source>
+        <translation>Test bestilt</translation>
+    </message>
+    <message>
+        <source>Ordered by (physician)</source>
+        <translation>Bestilt av (lege)</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>Day of the result</source>
+        <translation>Resultatdag</translation>
+    </message>
+    <message>
+        <source>Counselling</source>
+        <translation>Veiledning</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Correct days and answers of every step</source>
+        <translation>Rett dager og svar i alle trinn</translation>
+    </message>
+</context>
+<context>
+    <name>GermlineStepList</name>
+    <message>
+        <source>Steps of the germline question</source>
+        <translation>Trinn i kimbanespørsmålet</translation>
+    </message>
+    <message>
+        <source>Question asked</source>
+        <translation>Spørsmål stilt</translation>
+    </message>
+    <message>
+        <source>Test advised</source>
+        <translation>Test tilrådd</translation>
+    </message>
+    <message>
+        <source>Test ordered</source>
+        <translation>Test bestilt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>Counselling</source>
+        <translation>Veiledning</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>neste trinn</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ikke ennå</translation>
     </message>
 </context>
 <context>
@@ -4909,6 +5892,45 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
     <message>
         <source>The printer takes nothing. Choose another.</source>
         <translation>Skriveren tar ikke imot. Velg en annen.</translation>
+    </message>
+</context>
+<context>
+    <name>HiddenList</name>
+    <message>
+        <source>Hidden findings</source>
+        <translation>Skjulte funn</translation>
+    </message>
+    <message>
+        <source>All reasons ({count})</source>
+        <translation>Alle grunner ({count})</translation>
+    </message>
+    <message>
+        <source>Why hidden</source>
+        <translation>Hvorfor skjult</translation>
+    </message>
+    <message>
+        <source>The filter hides nothing.</source>
+        <translation>Filteret skjuler ingenting.</translation>
+    </message>
+    <message>
+        <source>Gene</source>
+        <translation>Gen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Endring</translation>
+    </message>
+    <message>
+        <source>Each finding with why the filter hides it. Enter shows it in the table all the same.</source>
+        <translation>Hvert funn med grunnen til at filteret skjuler det. Enter viser det i tabellen likevel.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Vis det</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
     </message>
 </context>
 <context>
@@ -5355,56 +6377,32 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
         <translation>Velg mappen med resultater</translation>
     </message>
     <message>
+        <source>Choose the result files</source>
+        <translation>Velg resultatfilene</translation>
+    </message>
+    <message>
         <source>Into case {case}</source>
         <translation>Til sak {case}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n doubt(s) stop the import.</source>
-        <translation>
-            <numerusform>%n merknad stopper importen.</numerusform>
-            <numerusform>%n merknader stopper importen.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Nothing is stored. Have the file corrected where it came from, then read it again.</source>
         <translation>Ingenting er lagret. Få filen rettet der den kom fra, og les den på nytt.</translation>
     </message>
     <message>
-        <source>The folder holds no sample that could be imported. Choose another folder.</source>
-        <translation>Mappen har ingen prøve som kan importeres. Velg en annen mappe.</translation>
+        <source>Nothing is stored. The sample says why; then read it again.</source>
+        <translation>Ingenting er lagret. Prøven sier hvorfor; les så på nytt.</translation>
+    </message>
+    <message>
+        <source>There is no sample in it that could be imported. Choose others.</source>
+        <translation>Det er ingen prøve her som kan importeres. Velg noe annet.</translation>
     </message>
     <message>
         <source>Everything here was imported before; there is nothing to do.</source>
         <translation>Hele mappen er importert før; det er ingenting å gjøre.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n sample(s)</source>
-        <translation>
-            <numerusform>%n prøve</numerusform>
-            <numerusform>%n prøver</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s)</source>
-        <translation>
-            <numerusform>%n funn</numerusform>
-            <numerusform>%n funn</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new case(s)</source>
-        <translation>
-            <numerusform>%n ny sak</numerusform>
-            <numerusform>%n nye saker</numerusform>
-        </translation>
-    </message>
     <message>
         <source>To be stored: {what}</source>
         <translation>Skal lagres: {what}</translation>
-    </message>
-    <message>
-        <source>Storing …</source>
-        <translation>Lagrer …</translation>
     </message>
     <message>
         <source>Import</source>
@@ -5427,24 +6425,103 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
         <translation>Les på nytt</translation>
     </message>
     <message>
-        <source>Choose another folder …</source>
-        <translation>Velg en annen mappe …</translation>
-    </message>
-    <message>
-        <source>Reading the folder …</source>
-        <translation>Leser mappen …</translation>
-    </message>
-    <message>
-        <source>Reading the folder</source>
-        <translation>Leser mappen</translation>
-    </message>
-    <message>
-        <source>Nothing is stored until you say so. Esc stops.</source>
-        <translation>Ingenting lagres før du sier fra. Esc stopper.</translation>
+        <source>Choose others …</source>
+        <translation>Velg andre …</translation>
     </message>
     <message>
         <source>Import results</source>
         <translation>Importer resultater</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>New case</source>
+        <translation>Ny sak</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Ny</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>Ny versjon</translation>
+    </message>
+    <message>
+        <source>Already imported</source>
+        <translation>Allerede importert</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>Stopper</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Lagt til</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Borte</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Endret</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Måltall</translation>
+    </message>
+    <message>
+        <source>TSOPPI</source>
+        <translation>TSOPPI</translation>
+    </message>
+    <message>
+        <source>Combined variant output</source>
+        <translation>Samlet variantfil</translation>
+    </message>
+    <message>
+        <source>Quality metrics</source>
+        <translation>Kvalitetstall</translation>
+    </message>
+    <message>
+        <source>All fusions</source>
+        <translation>Alle fusjoner</translation>
+    </message>
+    <message>
+        <source>Variant calls (VCF)</source>
+        <translation>Variantkall (VCF)</translation>
+    </message>
+    <message>
+        <source>Was there already, unchanged</source>
+        <translation>Fantes allerede, uendret</translation>
+    </message>
+    <message>
+        <source>New case, referral missing</source>
+        <translation>Ny sak, henvisning mangler</translation>
+    </message>
+    <message>
+        <source>Added to the case</source>
+        <translation>Lagt til saken</translation>
+    </message>
+    <message>
+        <source>New version {changes}</source>
+        <translation>Ny versjon {changes}</translation>
+    </message>
+    <message>
+        <source>A germline finding</source>
+        <translation>Et kimbanefunn</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>vurdert</translation>
+    </message>
+    <message>
+        <source>for the board</source>
+        <translation>til boardet</translation>
+    </message>
+    <message>
+        <source>germline</source>
+        <translation>kimbane</translation>
     </message>
 </context>
 <context>
@@ -5682,6 +6759,33 @@ Tall: VAF &gt; 5 %, VAF &gt;= 0,05, dybde &lt; 100, CN &gt; 4. (Ctrl+F)</transla
     <message>
         <source>The e-mail&apos;s text is on the clipboard.</source>
         <translation>Teksten til e-posten ligger på utklippstavlen.</translation>
+    </message>
+</context>
+<context>
+    <name>InstabilityCard</name>
+    <message>
+        <source>Genomic instability</source>
+        <translation>Genomisk ustabilitet</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>ikke oppgitt</translation>
+    </message>
+    <message>
+        <source>Tumour fraction {share}</source>
+        <translation>Tumorandel {share}</translation>
+    </message>
+    <message>
+        <source>score not stated</source>
+        <translation>skår ikke oppgitt</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>skår</translation>
+    </message>
+    <message>
+        <source>Ploidy {ploidy}</source>
+        <translation>Ploidi {ploidy}</translation>
     </message>
 </context>
 <context>
@@ -6607,6 +7711,10 @@ Esc i søkefeltet tømmer søket; trykk på et merket trinn igjen for å fjerne 
             <numerusform>%n avsluttede saker</numerusform>
         </translation>
     </message>
+    <message>
+        <source>more than {count}</source>
+        <translation>flere enn {count}</translation>
+    </message>
     <message numerus="yes">
         <source>{found} of %n case(s)</source>
         <translation>
@@ -7421,6 +8529,60 @@ Esc i søkefeltet tømmer søket; trykk på et merket trinn igjen for å fjerne 
     </message>
 </context>
 <context>
+    <name>MicrosatelliteCard</name>
+    <message>
+        <source>Microsatellites</source>
+        <translation>Mikrosatellitter</translation>
+    </message>
+    <message>
+        <source>A figure of plasma samples; no status follows</source>
+        <translation>Et tall for plasmaprøver; gir ingen status</translation>
+    </message>
+    <message>
+        <source>no file states it</source>
+        <translation>ingen fil oppgir det</translation>
+    </message>
+    <message>
+        <source>Stable</source>
+        <translation>Stabil</translation>
+    </message>
+    <message>
+        <source>Likely unstable</source>
+        <translation>Sannsynlig ustabil</translation>
+    </message>
+    <message>
+        <source>Unstable</source>
+        <translation>Ustabil</translation>
+    </message>
+    <message>
+        <source>Inconclusive</source>
+        <translation>Inkonklusiv</translation>
+    </message>
+    <message>
+        <source>sites not stated</source>
+        <translation>antall steder ikke oppgitt</translation>
+    </message>
+    <message>
+        <source>{unstable} of {usable} sites unstable</source>
+        <translation>{unstable} av {usable} steder ustabile</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n usable site(s) needed</source>
+        <translation>
+            <numerusform>%n brukbart sted trengs</numerusform>
+            <numerusform>%n brukbare steder trengs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bands {name}</source>
+        <translation>Grenser {name}</translation>
+    </message>
+    <message>
+        <source>Stable to {stable} %, unstable from {unstable} %, at least {sites} usable sites. Bands {name}</source>
+        <translation>Stabil til {stable} %, ustabil fra {unstable} %, minst {sites} brukbare steder. Grenser: {name}</translation>
+    </message>
+</context>
+<context>
     <name>MinutesActions</name>
     <message>
         <source>From then on the decisions stand, the PDF is kept as it is, and the decided cases go to follow-up. This can&apos;t be undone.</source>
@@ -7943,18 +9105,6 @@ Esc i søkefeltet tømmer søket; trykk på et merket trinn igjen for å fjerne 
         <source>Plots</source>
         <translation>Plott</translation>
     </message>
-    <message>
-        <source>Was there already, unchanged</source>
-        <translation>Fantes fra før, uendret</translation>
-    </message>
-    <message>
-        <source>New case, referral missing</source>
-        <translation>Ny sak, henvisning mangler</translation>
-    </message>
-    <message>
-        <source>Added to the case</source>
-        <translation>Lagt til i saken</translation>
-    </message>
 </context>
 <context>
     <name>OverviewTab</name>
@@ -8342,10 +9492,6 @@ Esc i søkefeltet tømmer søket; trykk på et merket trinn igjen for å fjerne 
 <context>
     <name>Preview</name>
     <message>
-        <source>What would be imported</source>
-        <translation>Dette blir lest inn</translation>
-    </message>
-    <message>
         <source>Enter opens the case · Space closes this</source>
         <translation>Enter åpner saken · Mellomrom lukker visningen</translation>
     </message>
@@ -8424,6 +9570,10 @@ Esc i søkefeltet tømmer søket; trykk på et merket trinn igjen for å fjerne 
         <source>Received</source>
         <translation>Mottatt</translation>
     </message>
+    <message>
+        <source>The chosen sample</source>
+        <translation>Den valgte prøven</translation>
+    </message>
 </context>
 <context>
     <name>PrintedList</name>
@@ -8435,16 +9585,20 @@ Esc i søkefeltet tømmer søket; trykk på et merket trinn igjen for å fjerne 
 <context>
     <name>ProblemPage</name>
     <message>
-        <source>The folder was not imported</source>
-        <translation>Mappen ble ikke lest inn</translation>
+        <source>The results were not imported</source>
+        <translation>Resultatene ble ikke importert</translation>
     </message>
     <message>
-        <source>Nothing was stored. Choose the run&apos;s folder, whose name ends in “_TSO_500_LocalApp_postprocessing_results”, or the folder of one sample inside it.</source>
-        <translation>Ingenting ble lagret. Velg mappen til kjøringen, den som har et navn som slutter på «_TSO_500_LocalApp_postprocessing_results», eller mappen til én av prøvene i den.</translation>
+        <source>Nothing was stored. Choose the run&apos;s folder, the folder of one sample inside it, or the files themselves as the laboratory wrote them.</source>
+        <translation>Ingenting er lagret. Velg mappen til kjøringen, mappen til én prøve i den, eller filene selv slik laboratoriet skrev dem.</translation>
     </message>
     <message>
         <source>Choose another folder …</source>
         <translation>Velg en annen mappe …</translation>
+    </message>
+    <message>
+        <source>Choose files …</source>
+        <translation>Velg filer …</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -8453,6 +9607,117 @@ Esc i søkefeltet tømmer søket; trykk på et merket trinn igjen for å fjerne 
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>QualityCard</name>
+    <message>
+        <source>Quality</source>
+        <translation>Kvalitet</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>ikke oppgitt</translation>
+    </message>
+    <message>
+        <source>coverage not stated</source>
+        <translation>dekning ikke oppgitt</translation>
+    </message>
+    <message>
+        <source>median exon</source>
+        <translation>median ekson</translation>
+    </message>
+    <message>
+        <source>Tumour cells {share}</source>
+        <translation>Tumorceller {share}</translation>
+    </message>
+    <message>
+        <source>normal {sample}</source>
+        <translation>normalprøve {sample}</translation>
+    </message>
+    <message>
+        <source>Outside its limits: {names}</source>
+        <translation>Utenfor grensene: {names}</translation>
+    </message>
+    <message>
+        <source>RNA passed</source>
+        <translation>RNA godkjent</translation>
+    </message>
+    <message>
+        <source>RNA failed</source>
+        <translation>RNA ikke godkjent</translation>
+    </message>
+    <message>
+        <source>RNA not judged</source>
+        <translation>RNA ikke vurdert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter: all %n figure(s)</source>
+        <translation>
+            <numerusform>Enter: %n tall</numerusform>
+            <numerusform>Enter: alle %n tallene</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file with quality figures has been imported for this sample.</source>
+        <translation>Ingen fil med kvalitetstall er importert for denne prøven.</translation>
+    </message>
+</context>
+<context>
+    <name>QualityList</name>
+    <message>
+        <source>Quality figures</source>
+        <translation>Kvalitetstall</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) have limits in the file</source>
+        <translation>
+            <numerusform>%n tall har grenser i filen</numerusform>
+            <numerusform>%n tall har grenser i filen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside</source>
+        <translation>
+            <numerusform>%n utenfor</numerusform>
+            <numerusform>%n utenfor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all within</source>
+        <translation>alle innenfor</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Tall</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Verdi</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Enhet</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Minst</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Høyst</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Vurdering</translation>
+    </message>
+    <message>
+        <source>File and line</source>
+        <translation>Fil og linje</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
     </message>
 </context>
 <context>
@@ -8472,6 +9737,10 @@ Esc i søkefeltet tømmer søket; trykk på et merket trinn igjen for å fjerne 
     <message>
         <source>Unknown until the referral is here</source>
         <translation>Ukjent til henvisningen er her</translation>
+    </message>
+    <message>
+        <source>Bands {name}</source>
+        <translation>Grenser {name}</translation>
     </message>
     <message>
         <source>not stated</source>
@@ -8789,6 +10058,10 @@ tumorboard</translation>
     <message>
         <source>From {case}: check what has changed. Consents and dates are not carried over.</source>
         <translation>Fra {case}: kontroller hva som har endret seg. Samtykker og datoer følger ikke med.</translation>
+    </message>
+    <message>
+        <source>Draft kept {time}</source>
+        <translation>Utkast lagret {time}</translation>
     </message>
     <message>
         <source>Chosen. Save to keep it.</source>
@@ -9281,6 +10554,85 @@ Skriv en sak eller fødselsnummeret ovenfor. At rapporten lages, blir logget.</t
     </message>
 </context>
 <context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Review</source>
+        <translation>Vurdering</translation>
+    </message>
+    <message>
+        <source>Choose a finding in the table.</source>
+        <translation>Velg et funn i tabellen.</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bekreftet</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Ikke lagret ennå</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bekreft</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Ikke oppgitt</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Forkast</translation>
+    </message>
+    <message>
+        <source>Throw away what is written about this finding</source>
+        <translation>Kast det som er skrevet om dette funnet</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>Vurdering</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effekt</translation>
+    </message>
+    <message>
+        <source>Reporting group</source>
+        <translation>Rapportgruppe</translation>
+    </message>
+    <message>
+        <source>Pathway</source>
+        <translation>Signalvei</translation>
+    </message>
+    <message>
+        <source>Sensitive to</source>
+        <translation>Følsom for</translation>
+    </message>
+    <message>
+        <source>Resistant to</source>
+        <translation>Resistent mot</translation>
+    </message>
+    <message>
+        <source>ESCAT for this tumour</source>
+        <translation>ESCAT for denne svulsten</translation>
+    </message>
+    <message>
+        <source>ESCAT for other tumours</source>
+        <translation>ESCAT for andre svulster</translation>
+    </message>
+</context>
+<context>
     <name>RolesPage</name>
     <message>
         <source>Back</source>
@@ -9438,52 +10790,32 @@ Skriv en sak eller fødselsnummeret ovenfor. At rapporten lages, blir logget.</t
 <context>
     <name>SampleCard</name>
     <message>
-        <source>Already imported, nothing changes</source>
-        <translation>Allerede importert, ingenting endres</translation>
-    </message>
-    <message>
-        <source>New case, referral missing</source>
-        <translation>Ny sak, henvisning mangler</translation>
-    </message>
-    <message>
-        <source>To case {case}</source>
-        <translation>Til sak {case}</translation>
-    </message>
-    <message>
-        <source>No case is called {key}. The new case waits for its referral.</source>
-        <translation>Ingen sak heter {key}. Den nye saken venter på henvisningen.</translation>
-    </message>
-    <message>
-        <source>patient unknown</source>
-        <translation>pasient ukjent</translation>
-    </message>
-    <message>
-        <source>{case} has results with exactly these contents.</source>
-        <translation>{case} har resultater med nøyaktig dette innholdet.</translation>
-    </message>
-    <message>
-        <source>{case} has the same InPreD ID as the sample.</source>
-        <translation>{case} har samme InPreD-ID som prøven.</translation>
-    </message>
-    <message>
-        <source>{case} was chosen for this import.</source>
-        <translation>{case} er valgt for denne innlesingen.</translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation>Funn</translation>
     </message>
     <message>
-        <source>not stated</source>
-        <translation>ikke oppgitt</translation>
+        <source>Takes the place of what {who} imported {when}, which stays in the records.</source>
+        <translation>Erstatter det {who} importerte {when}, som blir værende i registeret.</translation>
     </message>
     <message>
-        <source>Tumour mutational burden</source>
-        <translation>Tumormutasjonsbyrde (TMB)</translation>
+        <source>Run {run}</source>
+        <translation>Kjøring {run}</translation>
+    </message>
+    <message>
+        <source>Mutations per Mb</source>
+        <translation>Mutasjoner per Mb</translation>
     </message>
     <message>
         <source>Microsatellites</source>
         <translation>Mikrosatellitter</translation>
+    </message>
+    <message>
+        <source>Instability score</source>
+        <translation>Instabilitetsskår</translation>
+    </message>
+    <message>
+        <source>Quality figures</source>
+        <translation>Kvalitetstall</translation>
     </message>
     <message>
         <source>({unstable} of {usable})</source>
@@ -9508,6 +10840,57 @@ Skriv en sak eller fødselsnummeret ovenfor. At rapporten lages, blir logget.</t
     <message>
         <source>With it: {plots}</source>
         <translation>Følger med: {plots}</translation>
+    </message>
+</context>
+<context>
+    <name>SampleList</name>
+    <message>
+        <source>Samples</source>
+        <translation>Prøver</translation>
+    </message>
+    <message>
+        <source>All samples</source>
+        <translation>Alle prøver</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>Tvilsomme</translation>
+    </message>
+    <message>
+        <source>New versions</source>
+        <translation>Nye versjoner</translation>
+    </message>
+    <message>
+        <source>New cases</source>
+        <translation>Nye saker</translation>
+    </message>
+    <message>
+        <source>Already imported</source>
+        <translation>Allerede importert</translation>
+    </message>
+    <message>
+        <source>Which samples to show</source>
+        <translation>Hvilke prøver som vises</translation>
+    </message>
+    <message>
+        <source>Samples of the import</source>
+        <translation>Prøvene i importen</translation>
+    </message>
+    <message>
+        <source>No sample is like that.</source>
+        <translation>Ingen prøve er slik.</translation>
+    </message>
+    <message>
+        <source>Sample and case</source>
+        <translation>Prøve og sak</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Blir</translation>
+    </message>
+    <message>
+        <source>Doubts</source>
+        <translation>Merknader</translation>
     </message>
 </context>
 <context>
@@ -9605,6 +10988,121 @@ Skriv en sak eller fødselsnummeret ovenfor. At rapporten lages, blir logget.</t
     <message>
         <source>Copied. The clipboard is cleared when this closes.</source>
         <translation>Kopiert. Utklippstavlen tømmes når dette lukkes.</translation>
+    </message>
+</context>
+<context>
+    <name>SeenBeforePage</name>
+    <message>
+        <source>Seen before</source>
+        <translation>Sett før</translation>
+    </message>
+    <message>
+        <source>Choose a finding in the table.</source>
+        <translation>Velg et funn i tabellen.</translation>
+    </message>
+    <message>
+        <source>Looking through the other cases …</source>
+        <translation>Ser gjennom de andre sakene …</translation>
+    </message>
+    <message>
+        <source>Not seen before: in none of {all} other cases with results.</source>
+        <translation>Ikke sett før: i ingen av {all} andre saker med resultater.</translation>
+    </message>
+    <message>
+        <source>The first {count} are listed.</source>
+        <translation>De første {count} står i listen.</translation>
+    </message>
+    <message>
+        <source>{match}: {count} of {all} other cases with results</source>
+        <translation>{match}: {count} av {all} andre saker med resultater</translation>
+    </message>
+    <message>
+        <source>{match}: at least {count} of {all} other cases with results</source>
+        <translation>{match}: minst {count} av {all} andre saker med resultater</translation>
+    </message>
+    <message>
+        <source>{line}, excluded in {count}</source>
+        <translation>{line}, ekskludert i {count}</translation>
+    </message>
+    <message>
+        <source>Same variant</source>
+        <translation>Samme variant</translation>
+    </message>
+    <message>
+        <source>Same change</source>
+        <translation>Samme endring</translation>
+    </message>
+    <message>
+        <source>One gene of it</source>
+        <translation>Ett av genene</translation>
+    </message>
+    <message>
+        <source>Same gene</source>
+        <translation>Samme gen</translation>
+    </message>
+    <message>
+        <source>{case} (same patient)</source>
+        <translation>{case} (samme pasient)</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variant</translation>
+    </message>
+    <message>
+        <source>VAF</source>
+        <translation>VAF</translation>
+    </message>
+    <message>
+        <source>Sequenced</source>
+        <translation>Sekvensert</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importert</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stadium</translation>
+    </message>
+    <message>
+        <source>The board</source>
+        <translation>Boardet</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Oppfølging</translation>
+    </message>
+    <message>
+        <source>{match}, excluded</source>
+        <translation>{match}, ekskludert</translation>
+    </message>
+    <message>
+        <source>No decision recorded</source>
+        <translation>Ingen vurdering registrert</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>Ikke registrert</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Sak</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>Treff</translation>
+    </message>
+    <message>
+        <source>Cases seen before</source>
+        <translation>Saker der det er sett før</translation>
+    </message>
+    <message>
+        <source>What is known of the case</source>
+        <translation>Det som er kjent om saken</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Åpne saken</translation>
     </message>
 </context>
 <context>
@@ -9885,6 +11383,33 @@ Skriv en sak eller fødselsnummeret ovenfor. At rapporten lages, blir logget.</t
     <message>
         <source>Next due day: {day}</source>
         <translation>Neste frist: {day}</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Which results?</source>
+        <translation>Hvilke resultater?</translation>
+    </message>
+    <message>
+        <source>Drop files or folders here: a run with all its samples, the folder of one sample, or single files. What belongs to one sample is put together.</source>
+        <translation>Slipp filer eller mapper her: en kjøring med alle prøvene, mappen til én prøve, eller enkeltfiler. Det som hører til samme prøve, settes sammen.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored until you say so.</source>
+        <translation>Ingenting lagres før du sier ja.</translation>
+    </message>
+    <message>
+        <source>Choose a folder …</source>
+        <translation>Velg en mappe …</translation>
+    </message>
+    <message>
+        <source>Choose files …</source>
+        <translation>Velg filer …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
@@ -10400,6 +11925,37 @@ Skriv en sak eller fødselsnummeret ovenfor. At rapporten lages, blir logget.</t
     </message>
 </context>
 <context>
+    <name>WaitingPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Reading the results …</source>
+        <translation>Leser resultatene …</translation>
+    </message>
+    <message>
+        <source>Nothing is stored until you say so.</source>
+        <translation>Ingenting lagres før du sier ja.</translation>
+    </message>
+    <message>
+        <source>Storing …</source>
+        <translation>Lagrer …</translation>
+    </message>
+    <message>
+        <source>All samples are stored or none: until the end it can be cancelled.</source>
+        <translation>Alle prøvene lagres, eller ingen: det kan avbrytes helt til slutten.</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Stopper …</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} av {total}</translation>
+    </message>
+</context>
+<context>
     <name>WayCard</name>
     <message>
         <source>The way so far</source>
@@ -10447,6 +12003,25 @@ Skriv en sak eller fødselsnummeret ovenfor. At rapporten lages, blir logget.</t
     <message>
         <source>What you had written at {time} stands here again. It is not saved yet.</source>
         <translation>Det du hadde skrevet kl. {time}, står her igjen. Det er ikke lagret ennå.</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawForm</name>
+    <message>
+        <source>It stays to be read, struck through, with why and who.</source>
+        <translation>Den blir stående til å leses, overstreket, med hvorfor og hvem.</translation>
+    </message>
+    <message>
+        <source>Withdraw evidence</source>
+        <translation>Trekk evidens</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Trekk</translation>
     </message>
 </context>
 <context>

@@ -11,11 +11,13 @@ from mtb.domain.biomarkers import (
     MsiStatus,
     TmbBand,
     TumourMutationalBurden,
+    burden_band,
+    in_house_burden,
     msi_status,
     tmb_band,
 )
 from mtb.domain.errors import RuleError
-from mtb.domain.findings import Source
+from mtb.domain.findings import Finding, FindingKind, Source
 
 HERE = Source("run_variant_summary.tsv", 8)
 
@@ -80,3 +82,56 @@ def test_a_percentage_outside_zero_to_hundred_is_refused(value):
 def test_limits_that_do_not_rise_are_refused(limits):
     with pytest.raises(RuleError, match="rise"):
         BandSet("Study", "2025", **limits)
+
+
+def variant(consequence="missense_variant", frequency=0.3, depth=500, kind=FindingKind.SMALL_VARIANT):
+    return Finding(
+        kind=kind,
+        gene="TP53",
+        change="p.(Arg273His)",
+        source=HERE,
+        consequence=consequence,
+        variant_allele_frequency=frequency,
+        depth=depth,
+    )
+
+
+@pytest.mark.parametrize(
+    ("finding", "counts"),
+    [
+        (variant(), 1),
+        (variant(frequency=0.05, depth=50), 1),
+        (variant(frequency=0.0499), 0),
+        (variant(depth=49), 0),
+        (variant(frequency=None), 0),
+        (variant(depth=None), 0),
+        (variant("synonymous_variant"), 0),
+        (variant("x:noncoding_variant"), 0),
+        (variant("splice_region_variant,synonymous_variant"), 0),
+        (variant("stop_gained"), 1),
+        (variant(kind=FindingKind.FUSION), 0),
+    ],
+)
+def test_the_in_house_burden_counts_what_changes_a_protein_and_is_read_often_enough(finding, counts):
+    assert in_house_burden([finding], 1.27).variants == counts
+
+
+def test_the_in_house_burden_is_per_megabase_of_the_panel():
+    own = in_house_burden([variant()] * 19, 1.27)
+    assert own.per_megabase == pytest.approx(19 / 1.27)
+    assert own.why_not is None
+    assert burden_band(own.per_megabase, INPRED_2026_04) is TmbBand.INTERMEDIATE
+
+
+@pytest.mark.parametrize(
+    ("megabases", "why"),
+    [(None, "not stated"), (math.nan, "not stated"), (1.13, "under 1.14"), (0, "under 1.14")],
+)
+def test_a_small_or_unknown_panel_gives_no_in_house_burden_and_says_why(megabases, why):
+    own = in_house_burden([variant()], megabases)
+    assert own.per_megabase is None
+    assert why in own.why_not.en
+
+
+def test_a_panel_just_large_enough_gives_one():
+    assert in_house_burden([], 1.14).per_megabase == 0

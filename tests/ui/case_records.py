@@ -16,4 +16,9 @@ def case_records(services: Services, actor: Actor) -> Records:
         actor=actor,
         documents=services.documents,
         corrections=services.corrections,
+        bands=services.bands,
+        reviews=services.reviews,
+        germline=services.germline,
+        evidence=services.evidence,
+        seen_before=services.seen_before,
     )

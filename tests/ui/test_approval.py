@@ -127,6 +127,7 @@ def show(qtbot, hospital: Hospital, hub: ChangeHub, background: Background, meet
             services.minutes,
             services.cases,
             services.results,
+            services.bands,
             services.accounts,
             actor,
             background,

@@ -184,6 +184,7 @@ def board(qtbot, services: Services, hub: ChangeHub, background: Background, mee
         services.minutes,
         services.cases,
         services.results,
+        services.bands,
         services.accounts,
         KARI,
         background,

@@ -1,13 +1,15 @@
-"""Importing a folder: looked at first, stored on Enter, never while a doubt stands open."""
+"""Importing results: looked at first, stored on Enter, never while a doubt stands open."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QTableView, QWidget
 
 from mtb.domain.cases import CaseQuery
+from mtb.domain.rights import Role
 from mtb.exchange.demonstration_results import write_results_folder
 from mtb.store.address import Address
 from mtb.ui.kit.change_hub import ChangeHub
@@ -74,13 +76,27 @@ def chips(desk: Desk, name: str) -> list[str]:
     return [chip.text() for chip in desk.window.findChildren(Chip, name) if chip.isVisible()]
 
 
+def fates(desk: Desk) -> list[str]:
+    return [row[1] for row in desk.rows("import_samples")]
+
+
+def take_out_first_row(folder: Path) -> str:
+    """A later version of the first sample's table, without its first variant; gives back its gene."""
+    lines = table_of(folder).read_text("utf-8").split("\n")
+    heading = next(place for place, line in enumerate(lines) if line and not line.startswith("#"))
+    gone = lines.pop(heading + 1).split("\t")
+    table_of(folder).write_text("\n".join(lines), encoding="utf-8")
+    return gone[lines[heading].split("\t").index("Gene_symbol")]
+
+
 def cases_in(services) -> int:
     return services.cases.search(ME, CaseQuery()).total
 
 
 def test_a_run_is_shown_before_anything_is_stored(desk, services, folder):
     looking(desk, folder)
-    assert chips(desk, "sample_fate") == ["New case, referral missing"] * 6
+    assert fates(desk) == ["New case"] * 6
+    assert chips(desk, "sample_fate") == ["New case"]
     assert {"IPD9001-D01-P01-A03", "3.9", "(5)", "1.71 %", "(2 of 117)"} <= set(desk.words())
     assert desk.find(QPushButton, "import").isEnabled()
     assert cases_in(services) == 0
@@ -128,17 +144,81 @@ def test_enter_on_cancel_cancels(desk, services, folder, qtbot):
 def test_the_same_folder_again_changes_nothing_and_says_so(desk, services, folder):
     services.results.store(ME, services.results.read(folder))
     looking(desk, folder)
-    assert chips(desk, "sample_fate") == ["Already imported, nothing changes"] * 6
+    assert fates(desk) == ["Already imported"] * 6
     assert not desk.find(QPushButton, "import").isEnabled()
     assert "nothing to do" in desk.text("import_verdict")
 
 
-def test_results_of_a_referred_case_say_where_they_go(desk, services, folder):
-    services.results.store(ME, services.results.read(folder / "IPD9001-D01-P01-A03"))
-    (table_of(folder)).write_text(table_of(folder).read_text("utf-8") + "\n", encoding="utf-8")
+def test_a_new_version_says_what_it_changes_and_what_is_lost(desk, services, folder):
+    case_id = services.results.store(ME, services.results.read(folder))[0].case_id
+    services.results.mark_for_board(ME, services.results.findings(ME, case_id)[0], wanted=True)
+    gene = take_out_first_row(folder)
     looking(desk, folder)
-    assert chips(desk, "sample_fate")[0] == "To case IPD9001"
-    assert any("same InPreD ID" in words for words in desk.words())
+    assert fates(desk) == ["New version  −1", *["Already imported"] * 5]
+    assert any("which is this case" in words for words in desk.words())
+    change = desk.rows("import_changes")[0]
+    assert (change[0], change[3]) == ("Gone", "for the board")
+    assert gene in change[1]
+    assert desk.is_there("sample_lost")
+    assert clipped(desk.window) == []
+    desk.press(Qt.Key.Key_Return, CONTROL)
+    desk.sees(lambda: desk.is_there("imported_cases"))
+    assert desk.rows("imported_cases")[0][2] == "New version −1"
+    assert len(services.results.of_case(ME, case_id)) == 1
+
+
+def test_whoever_may_not_read_germline_findings_sees_only_that_one_is_gone(desk, services, folder):
+    case_id = services.results.store(ME, services.results.read(folder))[0].case_id
+    services.results.mark_germline(ME, services.results.findings(ME, case_id)[0], wanted=True)
+    gene = take_out_first_row(folder)
+    desk.window._actor = person("leser", "L. Leser", Role.READER, Role.MOLECULAR_BIOLOGIST)
+    looking(desk, folder)
+    rows = desk.rows("import_changes")
+    assert rows[0][1] == "A germline finding"
+    assert gene not in " ".join(cell for row in rows for cell in row)
+
+
+def test_arrow_keys_go_through_the_samples_and_a_choice_narrows_them(desk, services, folder):
+    services.results.store(ME, services.results.read(folder / "IPD9001-D01-P01-A03"))
+    looking(desk, folder)
+    assert isinstance(QApplication.focusWidget(), QTableView)
+    desk.press(Qt.Key.Key_Down)
+    desk.sees(lambda: "No case is called IPD9002" in desk.text("sample_why"))
+    desk.choose("import_filter", "Already imported")
+    assert [row[0].split(",")[0] for row in desk.rows("import_samples")] == ["IPD9001-D01-P01-A03"]
+    desk.choose("import_filter", "Doubtful")
+    assert desk.rows("import_samples") == []
+    assert desk.is_there("doubts_card")
+
+
+def test_cancelling_while_storing_leaves_nothing_and_comes_back(desk, services, folder, background, qtbot):
+    looking(desk, folder)
+    gate = Event()
+    background.run(desk.window, lambda: gate.wait(20), lambda _: None)
+    desk.press(Qt.Key.Key_Return, CONTROL)
+    desk.sees(lambda: desk.is_there("import_progress"))
+    desk.press(Qt.Key.Key_Escape)
+    gate.set()
+    desk.sees(lambda: desk.is_there("import_verdict"))
+    assert desk.text("import_verdict") == "The import was cancelled; nothing was stored."
+    assert cases_in(services) == 0
+    assert desk.find(QPushButton, "import").isEnabled()
+
+
+def test_before_anything_is_chosen_files_can_be_asked_for_by_key(desk, folder):
+    desk.window.start()
+    assert QApplication.focusWidget() is desk.find(QPushButton, "start_folder")
+    desk.press(Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier)
+    dialog = next(
+        top
+        for top in QApplication.topLevelWidgets()
+        if isinstance(top, QFileDialog) and top.objectName() == "choose_files"
+    )
+    assert dialog.fileMode() is QFileDialog.FileMode.ExistingFiles
+    dialog.filesSelected.emit([str(folder / "IPD9001-D01-P01-A03"), str(folder / "IPD9002-D01-P01-A18")])
+    dialog.reject()
+    desk.sees(lambda: desk.is_there("import_verdict"))
+    assert len(fates(desk)) == 2
 
 
 def test_another_patient_s_row_stops_the_import_until_the_file_is_corrected(desk, services, folder):
@@ -146,7 +226,7 @@ def test_another_patient_s_row_stops_the_import_until_the_file_is_corrected(desk
     put_another_patient_in(folder)
     looking(desk, folder)
     assert not desk.find(QPushButton, "import").isEnabled()
-    assert "stops the import" in desk.text("import_verdict")
+    assert "the import. Nothing is stored." in desk.text("import_verdict")
     assert any("IPD7777" in words for words in desk.words())
     assert "This stops the import." in desk.words()
     desk.press(Qt.Key.Key_Return, CONTROL)
@@ -179,7 +259,7 @@ def test_a_run_of_many_into_one_case_is_refused_in_words(desk, services, folder)
 
 def test_a_folder_chosen_in_the_dialog_is_read(desk, folder):
     dialog = desk.window.choose_folder()
-    dialog.fileSelected.emit(str(folder))
+    dialog.filesSelected.emit([str(folder)])
     dialog.reject()
     desk.sees(lambda: desk.is_there("import_verdict"))
 
@@ -187,7 +267,7 @@ def test_a_folder_chosen_in_the_dialog_is_read(desk, folder):
 def test_the_plan_follows_what_others_do_meanwhile(desk, services, folder):
     looking(desk, folder)
     services.results.store(ME, services.results.read(folder))
-    desk.sees(lambda: chips(desk, "sample_fate") == ["Already imported, nothing changes"] * 6)
+    desk.sees(lambda: fates(desk) == ["Already imported"] * 6)
 
 
 @pytest.mark.skipif(not ACROMETRIX.is_dir(), reason="the real control sample is not here")

@@ -135,6 +135,7 @@ QTabBar { background: transparent; border: none; }
 QTabWidget::pane { border: none; }
 QTabBar::tab { background: transparent; color: $muted; padding: 6px 8px; margin-right: 8px;
     border: 2px solid transparent; border-bottom: 2px solid transparent; }
+QTabBar#finding_pages::tab { padding: 6px 4px; margin-right: 2px; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; font-weight: 600; border-bottom: 2px solid $accent_text; }
 QTabBar::tab:selected:focus { border: 2px solid $accent_text;

@@ -1,272 +1,255 @@
-"""The cards above the findings: burden, microsatellites, the sample, and what goes to the board."""
+"""The cards above the findings: burden, microsatellites, instability, quality, and what the board sees."""
 
-from typing import Final
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from mtb.domain.biomarkers import INPRED_2026_04, BandSet, MsiStatus, TmbBand, msi_status, tmb_band
-from mtb.domain.findings import Source
+from mtb.domain.biomarkers import (
+    BandSet,
+    GenomicInstability,
+    MicrosatelliteInstability,
+    MsiStatus,
+    TumourMutationalBurden,
+    burden_band,
+    msi_status,
+)
 from mtb.domain.results import StoredResult
+from mtb.domain.reviews import CaseFindings, Reviewed
+from mtb.domain.sample_figures import SampleFigures, figures_of
 from mtb.ui import labels
-from mtb.ui.kit.cards import Card
-from mtb.ui.kit.chips import Chip
 from mtb.ui.kit.naming import named
-from mtb.ui.kit.text import ElidedLabel, plain_label, plain_tooltip, set_role
-from mtb.ui.kit.theme import current_theme
+from mtb.ui.kit.text import ElidedLabel, plain_tooltip
+from mtb.ui.screens.case.burden_scale import BandScale
+from mtb.ui.screens.case.figure_card import NOT_STATED, FigureCard, figure_text
+from mtb.ui.screens.case.quality_card import QualityCard
 
-_NOT_STATED = "–"
+_SHARES = (35, 29, 22, 27, 24)
+"""How the cards share the row, from the left."""
 
 
-class SourceLabel(QLabel):
-    """A file and line; when there is no room the file's beginning is left out, never the line."""
+class BurdenCard(FigureCard):
+    """Whose count it is stands beside the figure, the other count beneath the scale."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("role", "small")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._whole = ""
-
-    def show_source(self, source: Source | None, before: str = "") -> None:
-        place = (
-            "" if source is None else source.file if source.line is None else f"{source.file}:{source.line}"
-        )
-        self._before = before
-        self._whole = place
-        self.setAccessibleName(f"{before}{place}")
-        self.setToolTip(plain_tooltip(f"{before}{place}"))
-        self._elide()
-
-    def _elide(self) -> None:
-        room = self.width() - self.fontMetrics().horizontalAdvance(self._before)
-        self.setText(
-            self._before + self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideLeft, room)
-        )
-
-    _before = ""
-
-    # Qt overrides
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(40, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._elide()
-
-
-class FigureCard(Card):
-    """A title with a chip, a large figure with words beside it, a line beneath and the source."""
-
-    def __init__(self, name: str, title: str) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.setAccessibleName(title)
-        self.head.insertWidget(0, ElidedLabel(title, "muted"), 100)
-        self.chip = named(Chip(), f"{name}_chip")
-        self.add_to_head(self.chip)
-        self.figure = named(plain_label("", "figure"), f"{name}_figure")
-        self.beside = named(ElidedLabel("", "muted"), f"{name}_beside")
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.figure)
-        row.addWidget(self.beside, 1)
-        self.below = named(ElidedLabel("", "small"), f"{name}_below")
-        self.source = named(SourceLabel(), f"{name}_source")
-        self.body.setSpacing(4)
-        self.add(row)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setContentsMargins(0, -3, 0, -3)
-
-    def say(self, figure: str, beside: str, below: str = "") -> None:
-        self.figure.setText(figure)
-        self.beside.set_text(beside)
-        self.below.set_text(below)
-
-    def finish(self) -> None:
-        """Put the lines that come last."""
-        self.add(self.below)
-        self.add(self.source)
-        self.add_stretch()
-
-
-class BandScale(QWidget):
-    """The bands of the burden on a line with a mark; a value beyond the line is an arrow at its end."""
-
-    _END: Final = 40.0
-
-    def __init__(self, bands: BandSet = INPRED_2026_04) -> None:
-        super().__init__()
-        self._bands = bands
-        self._value: float | None = None
-        self._names = {
-            TmbBand.LOW: self.tr("Low"),
-            TmbBand.INTERMEDIATE: self.tr("Intermediate"),
-            TmbBand.HIGH: self.tr("High"),
-        }
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_value(self, value: float | None) -> None:
-        self._value = value
-        self.update()
-
-    def _small(self) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(max(10, round(font.pixelSize() * 0.8)))
-        return font
-
-    def _x(self, value: float) -> float:
-        return 4 + (self.width() - 14) * min(value, self._END) / self._END
-
-    def _paint_bands(self, painter: QPainter) -> None:
-        theme = current_theme()
-        limits = (0.0, self._bands.tmb_low_to, self._bands.tmb_intermediate_to, self._END)
-        dark = theme.name == "dark"
-        fills = ("#27505a", "#36808d", "#5fb7c4") if dark else ("#cfe3e8", "#86bccb", "#2f7f93")
-        painter.setFont(self._small())
-        height = painter.fontMetrics().height()
-        starts = ("", labels.number(limits[1]), labels.number(limits[2]))
-        for name, start, fill, begin, end in zip(
-            self._names.values(), starts, fills, limits, limits[1:], strict=False
-        ):
-            left, right = self._x(begin), self._x(end)
-            painter.fillRect(QRectF(left, 5, right - left - 2, 9), QColor(fill))
-            painter.setPen(QColor(theme.muted))
-            words = f"{start} {name}".strip()
-            words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(right - left))
-            painter.drawText(QRect(int(left), 17, self.width(), height), Qt.AlignmentFlag.AlignLeft, words)
-
-    # Qt overrides
-
-    def sizeHint(self) -> QSize:
-        return QSize(200, 18 + QFontMetrics(self._small()).height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(120, self.sizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_bands(painter)
-        if self._value is not None:
-            theme = current_theme()
-            painter.setPen(QColor(theme.surface))
-            painter.setBrush(QColor(theme.text))
-            x = self._x(self._value)
-            if self._value > self._END:
-                painter.drawPolygon(QPolygonF([QPointF(x - 6, 2), QPointF(x + 6, 9.5), QPointF(x - 6, 17)]))
-            else:
-                painter.drawEllipse(QPointF(x, 9.5), 6.5, 6.5)
-        painter.end()
-
-
-class BiomarkerCards(QWidget):
-    """Four cards in a row for one result."""
-
-    def __init__(self, bands: BandSet = INPRED_2026_04) -> None:
-        super().__init__()
-        self._bands = bands
-        self._tmb = FigureCard("tmb", self.tr("Tumour mutational burden"))
-        self._scale = BandScale(bands)
-        self._tmb.add(self._scale)
-        self._tmb.finish()
-        self._tmb.below.hide()
-        self._msi = FigureCard("msi", self.tr("Microsatellites"))
-        self._msi.finish()
-        self._sample = FigureCard("sample", self.tr("Sample"))
-        self._purity = named(ElidedLabel("", "small"), "sample_purity")
-        self._sample.add(self._purity)
-        self._sample.finish()
-        self._sample.source.hide()
-        self._version = named(ElidedLabel("", "small"), "sample_version")
-        self._sample.body.insertWidget(self._sample.body.count() - 1, self._version)
-        self._sample.chip.hide()
-        self._sample.figure.hide()
-        set_role(self._sample.beside, "strong")
-        self._board = FigureCard("for_board", self.tr("For the board"))
-        self._board.finish()
-        self._board.chip.hide()
-        self._board.source.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        for card, share in ((self._tmb, 37), (self._msi, 25), (self._sample, 25), (self._board, 17)):
-            row.addWidget(card, share)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def show_result(self, result: StoredResult) -> None:
-        self._show_tmb(result)
-        self._show_msi(result)
-        self._show_sample(result)
-
-    def show_for_board(self, chosen: int, of: int) -> None:
-        """How many findings the board will see."""
-        self._board.say(
-            str(chosen),
-            self.tr("of %n finding(s)", "", of),
-            self.tr("Space marks rows"),
-        )
-
-    def _show_tmb(self, result: StoredResult) -> None:
-        tmb = result.tmb
-        self._scale.show_value(tmb.per_megabase if tmb else None)
-        self._tmb.chip.setVisible(tmb is not None)
-        if tmb is None:
-            self._tmb.say(_NOT_STATED, self.tr("the run summary does not state it"))
-            self._tmb.source.show_source(None)
-            return
-        band = tmb_band(tmb, self._bands)
-        self._tmb.chip.show_text(labels.tmb_band(band), labels.tmb_band_tone(band))
-        parts = [self.tr("mut/Mb")]
-        if tmb.eligible_variants is not None:
-            parts.append(self.tr("%n eligible variant(s)", "", tmb.eligible_variants))
-        if result.target_size_megabases is not None:
-            parts.append(
-                self.tr("{size} Mb read").format(size=labels.number(result.target_size_megabases, 2))
+        super().__init__("tmb", self.tr("Tumour mutational burden"))
+        self._scale = BandScale()
+        self.add(self._scale)
+        self.finish()
+        self.setToolTip(
+            plain_tooltip(
+                self.tr(
+                    "InPreD in-house (DRUP equivalent): variants with a VAF of 5 % or more and a depth of "
+                    "50 or more, without synonymous, noncoding, excluded and germline ones, per megabase "
+                    "of the panel"
+                )
             )
-        self._tmb.say(labels.number(tmb.per_megabase, 1), " · ".join(parts))
-        before = self.tr("Bands {name} · ").format(name=self._bands.label)
-        self._tmb.source.show_source(tmb.source, before)
+        )
 
-    def _show_msi(self, result: StoredResult) -> None:
-        msi = result.msi
-        self._msi.chip.setVisible(msi is not None)
-        if msi is None:
-            self._msi.say(_NOT_STATED, self.tr("the run summary does not state it"))
-            self._msi.source.show_source(None)
+    def show_burden(self, figures: SampleFigures, bands: BandSet) -> None:
+        tmb, own = figures.burden, figures.in_house
+        value = tmb.per_megabase if tmb else own.per_megabase if own else None
+        self._scale.show_value(value, bands)
+        if tmb is not None:
+            self.say(labels.number(tmb.per_megabase, 1), self._illumina(tmb), self._in_house(figures))
+        elif own is not None:
+            beside = self.tr("mut/Mb · InPreD in-house · %n variant(s)", "", own.variants)
+            self.say(labels.number(value or 0.0, 1), beside, self.tr("Illumina: not stated"))
+        if value is None:
+            self.say_not_stated(self.tr("no file states it"), self._in_house(figures))
             return
-        status = msi_status(msi, self._bands)
+        band = burden_band(value, bands)
+        self.chip.show_text(self._scale.name(band), labels.tmb_band_tone(band))
+        self.chip.setToolTip(self._scale.toolTip())
+        self.chip.show()
+        before = self.tr("Bands {name}").format(name=bands.label)
+        self.tell_source(tmb.source if tmb else None, f"{before} · " if tmb else before)
+
+    def _illumina(self, tmb: TumourMutationalBurden) -> str:
+        words = self.tr("mut/Mb · Illumina")
+        if tmb.eligible_variants is None:
+            return words
+        return f"{words} · " + self.tr("%n variant(s)", "", tmb.eligible_variants)
+
+    def _in_house(self, figures: SampleFigures) -> str:
+        """InPreD's own count, or why there is none."""
+        own = figures.in_house
+        if own is None:
+            return self.tr("InPreD in-house: needs the laboratory's table of variants")
+        if own.per_megabase is None:
+            why = own.why_not.text(labels.current_language()) if own.why_not else ""
+            return self.tr("InPreD in-house: not available, {why}").format(why=why)
+        counted = self.tr("%n variant(s)", "", own.variants)
+        words = self.tr("InPreD in-house: {value} · {counted} in {size} Mb")
+        value, size = labels.number(own.per_megabase, 1), labels.number(own.megabases or 0.0, 2)
+        return words.format(value=value, counted=counted, size=size)
+
+
+class MicrosatelliteCard(FigureCard):
+    """Percent and status; a plasma sample's distance has no status."""
+
+    def __init__(self) -> None:
+        super().__init__("msi", self.tr("Microsatellites"))
+        self._needed = named(ElidedLabel("", "small"), "msi_needed")
+        self.finish(self._needed)
+
+    def show_microsatellites(self, figures: SampleFigures, bands: BandSet) -> None:
+        msi = figures.microsatellites
+        self._needed.hide()
+        if msi is not None:
+            self._show_percent(msi, bands)
+        elif figures.distance is not None:
+            self.say_not_stated("")
+            self.say(figures.distance, "SUM_JSD", self.tr("A figure of plasma samples; no status follows"))
+        else:
+            self.say_not_stated(self.tr("no file states it"))
+
+    def _show_percent(self, msi: MicrosatelliteInstability, bands: BandSet) -> None:
+        status = msi_status(msi, bands)
         words = {
             MsiStatus.STABLE: self.tr("Stable"),
             MsiStatus.LIKELY_UNSTABLE: self.tr("Likely unstable"),
             MsiStatus.UNSTABLE: self.tr("Unstable"),
             MsiStatus.INCONCLUSIVE: self.tr("Inconclusive"),
         }
-        self._msi.chip.show_text(words[status], labels.msi_status_tone(status))
+        self.chip.show_text(words[status], labels.msi_status_tone(status))
+        self.chip.setToolTip(plain_tooltip(self._limits(bands)))
+        self.chip.show()
         if msi.unstable_sites is None or msi.usable_sites is None:
             sites = self.tr("sites not stated")
         else:
             sites = self.tr("{unstable} of {usable} sites unstable").format(
                 unstable=msi.unstable_sites, usable=msi.usable_sites
             )
-        below = self.tr("Bands {name}").format(name=self._bands.label)
-        if status is MsiStatus.INCONCLUSIVE:
-            below = (
-                self.tr("%n usable site(s) needed", "", self._bands.msi_usable_sites_needed) + f" · {below}"
-            )
-        self._msi.say(labels.percent(msi.percent_unstable / 100, 2), sites, below)
-        self._msi.source.show_source(msi.source)
+        needed = self.tr("%n usable site(s) needed", "", bands.msi_usable_sites_needed)
+        self._needed.set_text(needed if status is MsiStatus.INCONCLUSIVE else "")
+        self._needed.setVisible(status is MsiStatus.INCONCLUSIVE)
+        self.say(labels.percent(msi.percent_unstable / 100, 2), "", sites)
+        self.tell_source(msi.source, self.tr("Bands {name}").format(name=bands.label) + " · ")
 
-    def _show_sample(self, result: StoredResult) -> None:
-        not_stated = self.tr("not stated")
-        purity = not_stated if result.tumour_purity is None else labels.percent(result.tumour_purity, 0)
-        normal = result.matched_normal or not_stated
-        self._sample.say("", result.sample_id, self.tr("Run {run}").format(run=result.run_id))
-        self._purity.set_text(
-            self.tr("Tumour cells {purity} · matched normal {normal}").format(purity=purity, normal=normal)
+    def _limits(self, bands: BandSet) -> str:
+        words = self.tr(
+            "Stable to {stable} %, unstable from {unstable} %, at least {sites} usable sites. Bands {name}"
         )
-        version = result.pipeline_version or not_stated
-        self._version.set_text(self.tr("TSOPPI {version}").format(version=version))
+        return words.format(
+            stable=figure_text(bands.msi_stable_to),
+            unstable=figure_text(bands.msi_unstable_from),
+            sites=bands.msi_usable_sites_needed,
+            name=bands.label,
+        )
+
+
+class InstabilityCard(FigureCard):
+    """The HRD assay's score as it is stated; no national limit reads it."""
+
+    def __init__(self) -> None:
+        super().__init__("genome", self.tr("Genomic instability"))
+        self._ploidy = named(ElidedLabel("", "small"), "genome_ploidy")
+        self.finish(self._ploidy)
+
+    def show_genome(self, genome: GenomicInstability | None) -> None:
+        self.setVisible(genome is not None)
+        if genome is None:
+            return
+        unknown = self.tr("not stated")
+        share = unknown if genome.tumour_fraction is None else labels.percent(genome.tumour_fraction, 0)
+        below = self.tr("Tumour fraction {share}").format(share=share)
+        if genome.score is None:
+            self.say(NOT_STATED, self.tr("score not stated"), below)
+        else:
+            self.say(figure_text(genome.score), self.tr("score"), below)
+        ploidy = unknown if genome.ploidy is None else labels.number(genome.ploidy, 1)
+        self._ploidy.set_text(self.tr("Ploidy {ploidy}").format(ploidy=ploidy))
+        self.tell_source(genome.source)
+
+
+class BoardCard(FigureCard):
+    """How many findings the board will see, who reviewed them, and what still waits."""
+
+    def __init__(self) -> None:
+        super().__init__("for_board", self.tr("For the board"))
+        self._against = named(ElidedLabel("", "problem"), "for_board_against")
+        self._waiting = named(ElidedLabel("", "small"), "for_board_waiting")
+        self.finish(self._against, self._waiting)
+        self.source.hide()
+
+    def show_reviewed(self, reviewed: Sequence[Reviewed]) -> None:
+        """``reviewed``: the findings of one result. What is masked is counted and says nothing more."""
+        chosen = [each for each in reviewed if each.stored.for_board]
+        told = [each for each in chosen if not each.stored.masked]
+        self.say(str(len(chosen)), self.tr("of %n finding(s)", "", len(reviewed)), self._reviewed_by(told))
+        for label, words in ((self._against, self._disputed(told)), (self._waiting, self._waits(told))):
+            label.set_text(words)
+            label.setVisible(bool(words))
+
+    def _reviewed_by(self, told: Sequence[Reviewed]) -> str:
+        signed = sorted(
+            ((one.review.at, one.review.by) for one in told if one.review.at is not None), reverse=True
+        )
+        if not told:
+            return self.tr("B marks rows for the board")
+        if not signed:
+            return self.tr("From the file; not reviewed here")
+        names = ", ".join(dict.fromkeys(name for _, name in signed))
+        day = labels.day(signed[0][0].astimezone().date())
+        return self.tr("Reviewed by {names}, {day}").format(names=names, day=day)
+
+    def _disputed(self, told: Sequence[Reviewed]) -> str:
+        seconds = [one.review.second for one in told]
+        against = sum(second is not None and not second.agrees for second in seconds)
+        return self.tr("%n disagreement(s)", "", against) if against else ""
+
+    def _waits(self, told: Sequence[Reviewed]) -> str:
+        confirmed = [one.review for one in told if not one.review.is_from_file]
+        open_ones = sum(review.second is None for review in confirmed)
+        left = len(told) - len(confirmed) if confirmed else 0
+        words = (
+            self.tr("%n not reviewed", "", left) if left else "",
+            self.tr("%n wait(s) for a second opinion", "", open_ones) if open_ones else "",
+        )
+        return " · ".join(filter(None, words))
+
+
+class BiomarkerCards(QWidget):
+    """The cards of one sample in a row; instability only where it is stated."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("biomarker_cards")
+        self._burden = BurdenCard()
+        self._microsatellites = MicrosatelliteCard()
+        self._genome = InstabilityCard()
+        self.quality = QualityCard()
+        self._board = BoardCard()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        cards = (self._burden, self._microsatellites, self._genome, self.quality, self._board)
+        for card, share in zip(cards, _SHARES, strict=True):
+            row.addWidget(card, share)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_case(
+        self,
+        results: Sequence[StoredResult],
+        result: StoredResult,
+        findings: CaseFindings,
+        bands: BandSet,
+    ) -> None:
+        """Show one result; ``results`` are the case's current ones, some of them of the same sample."""
+        figures = figures_of(results, result, findings.reviewed)
+        self._burden.show_burden(figures, bands)
+        self._microsatellites.show_microsatellites(figures, bands)
+        self._genome.show_genome(figures.genome)
+        self.quality.show_quality(figures, result.sample_id, result.matched_normal)
+        own = [each for each in findings.reviewed if each.stored.result_id == result.id]
+        self._board.show_reviewed(own)
+
+    def open_quality(self) -> None:
+        """Show all quality figures of the sample; hidden cards are of no case."""
+        if self.isHidden():
+            self.quality.clear()
+        self.quality.open_list()
+
+    def guard_copies(self, guard: Callable[[Callable[[], None]], None]) -> None:
+        """Ask here before quality figures are copied."""
+        self.quality.copy_guard = guard

@@ -76,6 +76,10 @@ def event_detail(event: CaseEvent) -> str:
     """What belongs to an event, in words; a meeting's day as days are written here."""
     if event.kind is EventKind.UNDONE:
         return case_words.event(EventKind(event.detail))
+    if event.kind is EventKind.FINDINGS_REVIEWED and "/" in event.detail:
+        shown, of = event.detail.split("/", 1)
+        words = QCoreApplication.translate("CaseMarks", "{shown} of {all} findings for the board")
+        return words.format(shown=shown, all=of)
     reason = case_words.exit_reason(event.reason) if event.reason else ""
     until = labels.short_day(event.until) if event.until else ""
     try:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from mtb.domain.audit import Revision
+from mtb.domain.biomarkers import INPRED_2026_04, BandSet
 from mtb.domain.case_changes import CaseChange
 from mtb.domain.case_documents import CaseDocument
 from mtb.domain.cases import Case, CaseSummary
@@ -12,15 +13,21 @@ from mtb.domain.meetings import AgendaItem, Meeting
 from mtb.domain.next_steps import NextAction, next_actions
 from mtb.domain.people import Actor
 from mtb.domain.results import StoredFinding, StoredResult
+from mtb.domain.reviews import CaseFindings
 from mtb.domain.stages import EventKind
 from mtb.domain.targets import StageTargets
+from mtb.services.bands import BandService
 from mtb.services.case_documents import CaseDocumentService
 from mtb.services.case_flow import CaseFlowService
 from mtb.services.cases import CaseService
 from mtb.services.corrections import CorrectionService
+from mtb.services.evidence import EvidenceService
+from mtb.services.germline import GermlineService
 from mtb.services.inquiries import InquiryService
 from mtb.services.meetings import MeetingService
 from mtb.services.results import ResultService
+from mtb.services.reviews import ReviewService
+from mtb.services.seen_before import SeenBeforeService
 
 _ON_AGENDAS = frozenset({EventKind.PUT_ON_AGENDA, EventKind.POSTPONED, EventKind.DECIDED})
 
@@ -52,6 +59,8 @@ class Dossier:
     merged_into: CaseSummary | None = None
     of_same_patient: tuple[CaseSummary, ...] = ()
     targets: StageTargets = field(default_factory=StageTargets)
+    bands: BandSet = INPRED_2026_04
+    reviewed: CaseFindings = field(default_factory=CaseFindings)
 
     @property
     def actions(self) -> tuple[NextAction, ...]:
@@ -75,6 +84,11 @@ class Records:
     actor: Actor
     documents: CaseDocumentService
     corrections: CorrectionService
+    bands: BandService
+    reviews: ReviewService
+    germline: GermlineService
+    evidence: EvidenceService
+    seen_before: SeenBeforeService
 
     def dossier(self, case_id: UUID, *, opening: bool = False) -> Dossier:
         """Read a case whole; NotFoundError if there is none. Touches no widget.
@@ -83,10 +97,11 @@ class Records:
         """
         read = self.cases.open if opening else self.cases.get
         case = read(self.actor, case_id)
+        reviewed = self.reviews.of_case(self.actor, case_id)
         return Dossier(
             case,
             tuple(self.results.of_case(self.actor, case_id)),
-            tuple(self.results.findings(self.actor, case_id)),
+            tuple(row.stored for row in reviewed.reviewed),
             self._boards(case),
             self.cases.today(),
             tuple(self.cases.history(self.actor, case_id)),
@@ -95,6 +110,8 @@ class Records:
             merged_into=self.corrections.merged_into(self.actor, case.summary),
             of_same_patient=self.corrections.of_same_patient(self.actor, case.summary),
             targets=self.flow.targets(self.actor),
+            bands=self.bands.in_force(self.actor),
+            reviewed=reviewed,
         )
 
     def _boards(self, case: Case) -> tuple[BoardRound, ...]:

@@ -1,25 +1,25 @@
-"""One finding whole: what matters first, then every column of the file as it is written there."""
+"""The page of the file: what matters first, then every column of the finding as it is written there."""
 
 from collections.abc import Callable
-from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mtb.domain.errors import RightError
+from mtb.domain.finding_words import is_excluded, short_change
 from mtb.domain.findings import Finding
 from mtb.domain.results import StoredFinding
+from mtb.domain.reviews import CaseFindings, Reviewed
 from mtb.domain.rights import Right
 from mtb.ui import labels
-from mtb.ui.kit.buttons import push_button
-from mtb.ui.kit.cards import Card, separator
+from mtb.ui.kit.cards import separator
 from mtb.ui.kit.clipboard import as_mime
 from mtb.ui.kit.naming import named
 from mtb.ui.kit.text import plain_label, plain_tooltip
 from mtb.ui.kit.theme import Tone
 from mtb.ui.screens.case.facts import ChipRow, Facts, scrolled, value_label
-from mtb.ui.screens.case.finding_filter import is_excluded, short_change
-from mtb.ui.screens.case.findings_table import (
+from mtb.ui.screens.case.finding_columns import (
     clinvar_text,
     consequence_text,
     germline_word,
@@ -28,30 +28,23 @@ from mtb.ui.screens.case.findings_table import (
     vaf_text,
 )
 
-_WAIT: Final = 60
 
+class FilePage(QWidget):
+    """Ctrl+C copies every column."""
 
-class FindingDetails(Card):
-    """At the right of the table; Esc or the button closes it."""
-
-    closed = Signal()
     copy_guard: Callable[[Callable[[], None]], None] | None = None
     """Asked before the columns are copied; it calls back to let them go."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("finding_details")
-        self.set_title(self.tr("Finding"))
-        close = push_button(self.tr("Close"), "close_details", "quiet", "Esc")
-        close.setToolTip(plain_tooltip(self.tr("Close the details (Esc)")))
-        close.clicked.connect(self.closed)
-        self.add_to_head(close)
+        self.setAccessibleName(self.tr("File"))
         self._stored: StoredFinding | None = None
         self._chips = ChipRow("details_chips")
-        self._facts = Facts(118, verbatim=True)
+        self._facts = Facts(104, verbatim=True)
         self._columns_title = named(plain_label("", "heading", wrap=True), "columns_title")
         self._place = named(value_label(""), "details_source")
-        self._columns = Facts(170, verbatim=True)
+        self._columns = Facts(140, verbatim=True)
         self.area, inside = scrolled("details_area", self.tr("Every column of the finding"))
         self._reason = named(plain_label("", wrap=True), "details_reason")
         self._whole = (
@@ -61,26 +54,32 @@ class FindingDetails(Card):
             inside.addWidget(part)
         inside.addStretch(1)
         inside.setSpacing(10)
-        self.add(self.area, 1)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_WAIT)
-        self._timer.timeout.connect(self._tell)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.area)
         copying = QShortcut(QKeySequence.StandardKey.Copy, self)
         copying.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         copying.activated.connect(self.copy)
         self.area.setToolTip(plain_tooltip(self.tr("Ctrl+C copies every column")))
         self.setFocusProxy(self.area)
 
-    def show_finding(self, stored: StoredFinding, *, soon: bool = False) -> None:
-        """Show a finding now, or once the person has stopped on it."""
-        changed = self._stored is None or self._stored.id != stored.id
-        self._stored = stored
-        if soon:
-            self._timer.start()
-            return
-        self._tell()
-        if changed:
+    def show_finding(self, reviewed: Reviewed | None, findings: CaseFindings) -> None:
+        """Show what the file says about a finding; nothing of it to who may not see it."""
+        del findings
+        before, self._stored = self._stored, reviewed.stored if reviewed else None
+        stored = self._stored
+        readable = stored is not None and not stored.masked
+        for part in self._whole:
+            part.setVisible(readable)
+        self._reason.setVisible(not readable)
+        if stored is None:
+            self._reason.setText(self.tr("Choose a finding in the table."))
+        elif stored.masked:
+            why = RightError(Right.READ_GERMLINE).text(labels.current_language())
+            self._reason.setText(f"{masked_words()}\n{why}")
+        else:
+            self._tell(stored)
+        if before is None or stored is None or before.id != stored.id:
             self.area.verticalScrollBar().setValue(0)
 
     def copy(self) -> None:
@@ -98,28 +97,8 @@ class FindingDetails(Card):
         else:
             self.copy_guard(put)
 
-    def _tell(self) -> None:
-        if self._stored is None:
-            return
-        for part in self._whole:
-            part.setVisible(not self._stored.masked)
-        self._reason.setVisible(self._stored.masked)
-        if self._stored.masked:
-            self._tell_masked()
-        else:
-            self._tell_finding(self._stored)
-
-    def _tell_masked(self) -> None:
-        """That there is a germline finding, why it is not shown, and nothing else."""
-        self.set_title(masked_words())
-        self.title.setWordWrap(True)
-        self._reason.setText(RightError(Right.READ_GERMLINE).text(labels.current_language()))
-
-    def _tell_finding(self, stored: StoredFinding) -> None:
+    def _tell(self, stored: StoredFinding) -> None:
         finding = stored.finding
-        self.set_title(" ".join(part for part in (finding.gene, finding.change) if part))
-        self.title.setWordWrap(True)
-        self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._chips.show_chips(self._chips_of(stored))
         self._facts.show_facts(self._facts_of(finding))
         source = finding.source

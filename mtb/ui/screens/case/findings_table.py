@@ -1,186 +1,198 @@
-"""The table of findings: its columns and how a cell is written; what is not stated is a dash."""
+"""The table of findings with their reviews: several rows at once, chosen columns, a key for each act."""
 
-from collections.abc import Callable, Set
+from collections.abc import Sequence, Set
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtCore import (
+    QByteArray,
+    QCoreApplication,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
-from mtb.domain.findings import Finding, FindingKind
-from mtb.domain.results import StoredFinding
-from mtb.ui import labels
+from mtb.domain.reviews import Reviewed
+from mtb.ui.finding_commands import FINDING_COMMANDS
 from mtb.ui.kit.preferences import Preferences
 from mtb.ui.kit.tables import Column, RecordModel, RecordTable
-from mtb.ui.kit.theme import Tone
-from mtb.ui.screens.case.finding_filter import is_excluded, short_change
+from mtb.ui.screens.case.finding_column_form import FindingColumnForm
+from mtb.ui.screens.case.finding_columns import USUAL, FindingLook
 
-_DASH: Final = "–"
-_LEAST_CHANGE: Final = 110
+_KEPT_COLUMNS: Final = "findings_columns"
+_LEAST_CHANGE: Final = 112
 _WIDTHS_MEANT_FOR: Final = 15
-_CLINVAR_TONES: Final[dict[str, Tone]] = {"pathogenic": "danger", "likely pathogenic": "warning"}
-_TIER_TONES: Final[dict[str, Tone]] = {"TIER_1": "success", "TIER_2": "neutral"}
-
-_ALSO_IN_DETAILS: Final = ("kind", "judgement", "tier", "depth", "consequence")
-"""What yields when there is no room, the most dispensable first."""
+_YIELDING: Final = ("other", "type")
+"""What yields when there is no room; the pages beside the table say it anyway."""
 _TIGHTEST: Final = 0.9
+_HERE: Final = frozenset({"finding_page", "finding_page_back", "finding_edit"})
+"""Answered by whoever holds the table, not by a key of the table alone."""
 
 
-class _Counted(QObject):
-    """Words with a number: the tool that gathers words sees a plural only in ``tr``."""
+class FindingModel(RecordModel[Reviewed]):
+    """Writes every cell once: a long table scrolls over what is written already."""
 
-    def reads(self, count: int) -> str:
-        return self.tr("%n read(s)", "", count)
+    def __init__(self, columns: Sequence[Column[Reviewed]]) -> None:
+        super().__init__(columns, lambda row: row.stored.id)
+        self._written: dict[tuple[int, int, int], object] = {}
 
+    def show(self, records: Sequence[Reviewed], *, more: bool = False) -> None:
+        self._written = {}
+        super().show(records, more=more)
 
-def vaf_text(finding: Finding) -> str:
-    """``21.4 %``, ``4.87 ×`` or ``41 reads``: what the kind of finding is measured by."""
-    if finding.variant_allele_frequency is not None:
-        fraction = finding.variant_allele_frequency
-        exact = abs(fraction * 1000 - round(fraction * 1000)) < 1e-6
-        return labels.percent(fraction, 1 if exact else 2)
-    if finding.fold_change is not None:
-        return f"{labels.number(finding.fold_change, 2)} ×"
-    if finding.supporting_reads is not None:
-        return _Counted().reads(finding.supporting_reads)
-    return _DASH
+    def show_columns(self, columns: Sequence[Column[Reviewed]]) -> None:
+        """Show these columns of the same records."""
+        self.beginResetModel()
+        self._written = {}
+        self.columns = tuple(columns)
+        self.endResetModel()
 
+    # Qt overrides
 
-def consequence_text(finding: Finding) -> str:
-    """``missense variant``: the file's terms with spaces for underscores."""
-    return (finding.consequence or "").replace("_", " ").replace(",", ", ") or _DASH
-
-
-def clinvar_text(finding: Finding) -> str:
-    """``Likely pathogenic``"""
-    return (finding.clinvar or "").replace("_", " ") or _DASH
-
-
-def tier_text(finding: Finding) -> str:
-    """``Tier 2``; other codes as the file has them."""
-    tier = finding.tier or _DASH
-    return tier.replace("TIER_", "Tier ") if tier.startswith("TIER_") else tier
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        place = (index.row(), index.column(), int(role))
+        if place not in self._written:
+            self._written[place] = super().data(index, role)
+        return self._written[place]
 
 
-def judgement_text(finding: Finding) -> str:
-    """What the laboratory judged, in its own codes: class and reporting."""
-    return (
-        " · ".join(part for part in (finding.class_judgement, finding.reporting_judgement) if part) or _DASH
-    )
+class FindingsTable(RecordTable[Reviewed]):
+    """``acted`` says which command's key was pressed; Space is another key for the board."""
 
+    acted = Signal(str)
 
-def masked_words() -> str:
-    """What stands in place of a germline finding for who may not see it."""
-    return QCoreApplication.translate("FindingsTable", "Germline finding – not shown")
-
-
-def germline_word() -> str:
-    """The chip of a germline finding."""
-    return QCoreApplication.translate("FindingsTable", "Germline")
-
-
-def said_of(stored: StoredFinding) -> tuple[str, ...]:
-    """The words of a row besides gene and change, for searching."""
-    if stored.masked:
-        return (masked_words(),)
-    finding = stored.finding
-    words = (consequence_text(finding), tier_text(finding), clinvar_text(finding), judgement_text(finding))
-    written = (finding.consequence or "", finding.clinvar or "", finding.tier or "")
-    germline = (germline_word(),) if stored.germline else ()
-    return (labels.finding_kind(finding.kind), *germline, *words, *written)
-
-
-class FindingsTable(RecordTable[StoredFinding]):
-    """Enter opens the details; Space or B asks to turn the mark for the board, G that for the germline."""
-
-    mark_wanted = Signal()
-    germline_wanted = Signal()
-    _compact = False
-    _says_origin = False
-
-    def __init__(self, preferences: Preferences) -> None:
-        model = RecordModel[StoredFinding](_columns(), lambda stored: stored.id)
+    def __init__(self, preferences: Preferences, look: FindingLook) -> None:
+        self.look = look
+        self._all = {column.key: column for column in look.columns()}
+        kept = bytes(preferences.table_state(_KEPT_COLUMNS).data()).decode("ascii", "ignore").split(",")
+        self._keys = tuple(key for key in kept if key in self._all) or USUAL
+        model = FindingModel([self._all[key] for key in self._keys])
         title = QCoreApplication.translate("FindingsTable", "Findings")
         super().__init__("findings", model, preferences, title)
+        self._model = model
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.set_compact(False)
         self.set_empty_text(QCoreApplication.translate("FindingsTable", "No finding matches the filter."))
-        self.previewed.connect(lambda _: self.mark_wanted.emit())
-        for key, wanted in (("B", self.mark_wanted), ("G", self.germline_wanted)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(wanted)
+        self.previewed.connect(lambda _: self.acted.emit("finding_board"))
+        for name, _, key, _ in FINDING_COMMANDS:
+            if name not in _HERE:
+                shortcut = QShortcut(QKeySequence(key), self)
+                shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+                shortcut.activated.connect(lambda name=name: self.acted.emit(name))
 
-    def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a state, like setVisible
-        """Leave out what the details beside the table say anyway."""
-        self._compact = compact
+    @property
+    def column_keys(self) -> tuple[str, ...]:
+        """The columns that are shown, from the left."""
+        return self._keys
+
+    def titles(self) -> dict[str, str]:
+        """Every column there is, by its key."""
+        return {key: column.title for key, column in self._all.items()}
+
+    def ask_columns(self) -> None:
+        """Let the person choose the columns."""
+        form = FindingColumnForm(self, self.titles(), self.column_keys)
+
+        def show() -> None:
+            form.accept()
+            self.show_columns(form.keys())
+
+        form.wanted.connect(show)
+        form.open()
+
+    def show_columns(self, keys: Sequence[str]) -> None:
+        """Show these columns, in the order they are known in, and keep the choice."""
+        self._keys = tuple(key for key in self._all if key in keys) or USUAL
+        if self._preferences is not None:
+            self._preferences.keep_table_state(_KEPT_COLUMNS, QByteArray(",".join(self._keys).encode()))
+        self._fitting = True
+        self._model.show_columns([self._all[key] for key in self._keys])
+        self._fitting = False
+        self._own_widths = False
+        self._span_masked()
         self._fit()
 
-    def selected(self) -> tuple[StoredFinding, ...]:
+    def selected(self) -> tuple[Reviewed, ...]:
         """The chosen rows from above."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return tuple(self.records.record(row) for row in rows)
 
-    def show_findings(self, findings: list[StoredFinding]) -> None:
+    def show_findings(self, rows: Sequence[Reviewed]) -> None:
         """Show these; all chosen rows stay chosen where they are still there."""
-        kept = {stored.id for stored in self.selected()}
-        self._says_origin = any(stored.germline and not stored.masked for stored in findings)
-        self.clearSpans()
-        self.records.show(findings)
-        for row, stored in enumerate(findings):
-            if stored.masked:
-                self.setSpan(row, 0, 1, 2)  # the words take the place of gene and change
-        self._fit()
+        kept, place = {row.stored.id for row in self.selected()}, self.current_row()
+        self.records.show(rows)
+        self._span_masked()
         if len(kept) > 1:
             self._select(kept)
+        if place >= 0 and self.current_row() < 0 and rows:
+            self.selectRow(min(place, len(rows) - 1))  # the one that was here has left: go on with the next
+
+    def stand_on(self, finding_id: UUID) -> bool:
+        """Choose a finding and no other, and bring it into sight; False when it is not shown."""
+        return self.select_identity(finding_id)
+
+    def select_identity(self, identity: object) -> bool:
+        """Stand on a record; False when it is not shown. A key that is still held changes nothing of it."""
+        row = self.records.row_of(identity)
+        if row >= 0:
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(
+                self.records.index(row, 0), flags.ClearAndSelect | flags.Rows
+            )
+        return row >= 0
+
+    def _span_masked(self) -> None:
+        """A masked finding's words take the place of gene and change."""
+        self.clearSpans()
+        if self._keys[:2] == USUAL[:2]:
+            for row, one in enumerate(self.records.records()):
+                if one.stored.masked:
+                    self.setSpan(row, 0, 1, 2)
 
     def _fit(self) -> None:
-        """The columns that are shown share the room; widths the person dragged stay."""
+        """The columns share the room; where even the narrowest are too wide, the table scrolls sideways."""
+        if self._own_widths:
+            return
         columns = self.records.columns
         growth = max(1.0, self.font().pixelSize() / _WIDTHS_MEANT_FOR)
-        yielding = self._yielding(growth)
+        room = self.viewport().width() - round(_LEAST_CHANGE * growth)
+        hidden = self._hidden(room / growth) if self.isVisible() else frozenset()
+        wanted = sum(one.width for one in columns if not one.stretch and one.key not in hidden) * growth
+        share = min(growth, growth * max(room, 1) / wanted) if wanted else growth
+        fits = share >= growth * _TIGHTEST or not self.isVisible()
+        header = self.horizontalHeader()
         self._fitting = True
         for number, column in enumerate(columns):
-            if self.isColumnHidden(number) != (column.key in yielding):
-                self.setColumnHidden(number, column.key in yielding)
-        self._fitting = False
-        if self._own_widths and not self._compact:
-            return
-        shown = [
-            (n, one.width) for n, one in enumerate(columns) if not one.stretch and one.key not in yielding
-        ]
-        room = max(self.viewport().width() - _LEAST_CHANGE * growth, 1) / sum(width for _, width in shown)
-        self._fitting = True
-        for number, width in shown:
-            self.horizontalHeader().resizeSection(number, round(width * min(growth, room)))
+            self.setColumnHidden(number, column.key in hidden)
+            if column.stretch:
+                modes = QHeaderView.ResizeMode
+                header.setSectionResizeMode(number, modes.Stretch if fits else modes.Interactive)
+            if not (column.stretch and fits):
+                width = _LEAST_CHANGE * growth if column.stretch else column.width * max(share, growth * 0.9)
+                header.resizeSection(number, round(width))
         self._fitting = False
 
-    def _keep_widths(self, section: int) -> None:
-        """Only what is dragged with the mouse: Qt also moves sections when others are shown or hidden."""
-        if not self._compact and QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
-            super()._keep_widths(section)
-
-    def _yielding(self, growth: float) -> frozenset[str]:
-        """The columns there is no room for, or nothing to say in; the details say them all."""
-        silent = frozenset() if self._says_origin else frozenset({"origin"})
-        if self._compact:
-            return silent | frozenset(_ALSO_IN_DETAILS)
-        if not self.isVisible() or self._own_widths:
-            return silent
-        columns = self.records.columns
-        widths = {column.key: column.width * growth for column in columns if column.key not in silent}
+    def _hidden(self, room: float) -> frozenset[str]:
+        """The columns there is no room for, of those that were not chosen by hand."""
+        if self._keys != USUAL:
+            return frozenset()
+        widths = {key: self._all[key].width for key in self._keys if not self._all[key].stretch}
         hidden = 0
-        while hidden < len(_ALSO_IN_DETAILS) and sum(widths.values()) * _TIGHTEST > self.viewport().width():
-            del widths[_ALSO_IN_DETAILS[hidden]]
+        while hidden < len(_YIELDING) and sum(widths.values()) * _TIGHTEST > room:
+            del widths[_YIELDING[hidden]]
             hidden += 1
-        return silent | frozenset(_ALSO_IN_DETAILS[:hidden])
+        return frozenset(_YIELDING[:hidden])
 
     def _select(self, kept: Set[UUID]) -> None:
         chosen = self.selectionModel()
-        flags = chosen.SelectionFlag.Select | chosen.SelectionFlag.Rows
-        for row, stored in enumerate(self.records.records()):
-            if stored.id in kept:
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for row, one in enumerate(self.records.records()):
+            if one.stored.id in kept:
                 chosen.select(self.records.index(row, 0), flags)
 
     # Qt overrides
@@ -188,122 +200,3 @@ class FindingsTable(RecordTable[StoredFinding]):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fit()  # the window may have been resized while another tab was shown
-
-
-def texts() -> dict[str, Callable[[StoredFinding], str]]:
-    """How each column is written; also what it is sorted by."""
-    return {column.key: column.text for column in _columns()}
-
-
-def sort_texts() -> dict[str, Callable[[StoredFinding], str]]:
-    """What each column is sorted by: its text, a dash or mask counting as nothing, chosen findings first."""
-    plain = {key: _stated(text) for key, text in texts().items()}
-    return {**plain, "board": lambda stored: "0" if stored.for_board else ""}
-
-
-def _stated(text: Callable[[StoredFinding], str]) -> Callable[[StoredFinding], str]:
-    return lambda stored: "" if stored.masked or text(stored) == _DASH else text(stored)
-
-
-def _tone_of(stored: StoredFinding) -> Tone | None:
-    return "neutral" if is_excluded(stored.finding) else None
-
-
-def _columns() -> list[Column[StoredFinding]]:
-    board = QCoreApplication.translate("FindingsTable", "Board")
-    return [
-        Column(
-            "gene",
-            QCoreApplication.translate("FindingsTable", "Gene"),
-            lambda stored: masked_words() if stored.masked else stored.finding.gene or _DASH,
-            width=104,
-            strong=True,
-        ),
-        Column(
-            "change",
-            QCoreApplication.translate("FindingsTable", "Change"),
-            lambda stored: "" if stored.masked else stored.finding.change or _DASH,
-            tooltip=_change_tooltip,
-            width=124,
-            stretch=True,
-        ),
-        Column(
-            "kind",
-            QCoreApplication.translate("FindingsTable", "Type"),
-            lambda stored: _DASH if stored.masked else labels.finding_kind(stored.finding.kind),
-            width=114,
-        ),
-        Column(
-            "vaf",
-            QCoreApplication.translate("FindingsTable", "VAF / CN"),
-            lambda stored: vaf_text(stored.finding),
-            width=82,
-            right=True,
-        ),
-        Column(
-            "depth",
-            QCoreApplication.translate("FindingsTable", "Depth"),
-            lambda stored: _DASH if stored.finding.depth is None else str(stored.finding.depth),
-            width=64,
-            right=True,
-        ),
-        Column(
-            "consequence",
-            QCoreApplication.translate("FindingsTable", "Consequence"),
-            lambda stored: consequence_text(stored.finding),
-            width=152,
-        ),
-        Column(
-            "tier",
-            QCoreApplication.translate("FindingsTable", "Tier"),
-            lambda stored: tier_text(stored.finding),
-            chip=lambda stored: _TIER_TONES.get(stored.finding.tier or ""),
-            width=86,
-        ),
-        Column(
-            "clinvar",
-            QCoreApplication.translate("FindingsTable", "ClinVar"),
-            lambda stored: clinvar_text(stored.finding),
-            tone=lambda stored: _CLINVAR_TONES.get(clinvar_text(stored.finding).lower()),
-            width=150,
-        ),
-        Column(
-            "judgement",
-            QCoreApplication.translate("FindingsTable", "Judgement"),
-            lambda stored: judgement_text(stored.finding),
-            tone=_tone_of,
-            tooltip=_judgement_tooltip,
-            width=90,
-        ),
-        Column(
-            "origin",
-            QCoreApplication.translate("FindingsTable", "Origin"),
-            lambda stored: germline_word() if stored.germline and not stored.masked else "",
-            chip=lambda _: "warning",
-            width=96,
-        ),
-        Column(
-            "board",
-            QCoreApplication.translate("FindingsTable", "To board"),
-            lambda stored: board if stored.for_board else "",
-            chip=lambda _: "info",
-            width=84,
-        ),
-    ]
-
-
-def _change_tooltip(stored: StoredFinding) -> str:
-    finding = stored.finding
-    if stored.masked:
-        return masked_words()
-    short = short_change(finding) if finding.kind is FindingKind.SMALL_VARIANT else ""
-    genomic = " ".join(part for part in (finding.genomic_location, finding.dna_change) if part)
-    where = " ".join(part for part in (finding.transcript, finding.exon) if part)
-    parts = (finding.change, short, finding.cdna_change, where, genomic)
-    return "\n".join(dict.fromkeys(part for part in parts if part))
-
-
-def _judgement_tooltip(stored: StoredFinding) -> str:
-    finding = stored.finding
-    comments = (finding.class_judgement_comment, finding.reporting_judgement_comment)
-    return "\n".join(part for part in (judgement_text(finding), *comments) if part)

@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mtb.domain.biomarkers import msi_status, tmb_band
 from mtb.domain.cases import CaseSummary
+from mtb.domain.finding_words import short_change
 from mtb.domain.findings import FindingKind
 from mtb.domain.referrals import Referral
 from mtb.domain.results import StoredFinding
+from mtb.domain.sample_figures import figures_of
 from mtb.ui import labels
 from mtb.ui.kit.buttons import push_button
 from mtb.ui.kit.cards import Card
@@ -16,8 +18,7 @@ from mtb.ui.kit.text import plain_label, plain_tooltip, set_role
 from mtb.ui.kit.theme import Tone
 from mtb.ui.screens.case.dossier import Dossier
 from mtb.ui.screens.case.facts import ChipRow, emptied, value_label
-from mtb.ui.screens.case.finding_filter import short_change
-from mtb.ui.screens.case.findings_table import masked_words
+from mtb.ui.screens.case.finding_columns import masked_words
 from mtb.ui.screens.case.inquiry_list import InquiryList
 
 _MOST_KEY_FINDINGS = 24
@@ -63,6 +64,8 @@ class QuestionCard(Card):
         self._wishes.setVisible(bool(wishes))
         chips = self._chips_of(dossier)
         self._chips.show_chips(chips)
+        bands = self.tr("Bands {name}").format(name=dossier.bands.label)
+        self._chips.setToolTip(plain_tooltip(bands))
         self._chips.setVisible(bool(chips))
         self._none.setText(self._nothing(dossier))
         self._none.setVisible(not dossier.for_board)
@@ -86,12 +89,15 @@ class QuestionCard(Card):
         ]
         if len(chosen) > _MOST_KEY_FINDINGS:
             chips.append((self.tr("and %n more", "", len(chosen) - _MOST_KEY_FINDINGS), "neutral"))
-        newest = dossier.results[0] if dossier.results else None
-        if newest is not None and newest.tmb is not None:
-            value = labels.number(newest.tmb.per_megabase, 1)
-            chips.append((f"TMB {value}", labels.tmb_band_tone(tmb_band(newest.tmb))))
-        if newest is not None and newest.msi is not None:
-            status = msi_status(newest.msi)
+        if not dossier.results:
+            return chips
+        figures, bands = figures_of(dossier.results, dossier.results[0], ()), dossier.bands
+        if figures.burden is not None:
+            value = labels.number(figures.burden.per_megabase, 1)
+            tone = labels.tmb_band_tone(tmb_band(figures.burden, bands))
+            chips.append((f"TMB {value}", tone))
+        if figures.microsatellites is not None:
+            status = msi_status(figures.microsatellites, bands)
             chips.append((labels.msi_status(status), labels.msi_status_tone(status)))
         return chips
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mtb.domain.changes import Changes, Kind
 from mtb.domain.errors import ExpectedError
-from mtb.domain.results import StoredFinding
 from mtb.domain.rights import Right
 from mtb.ui import labels
 from mtb.ui.allowed import why_not
@@ -27,6 +26,8 @@ from mtb.ui.screens.case.board_tab import BoardTab
 from mtb.ui.screens.case.correction_desk import CorrectionDesk
 from mtb.ui.screens.case.documents_tab import DocumentsTab
 from mtb.ui.screens.case.dossier import Dossier, Records
+from mtb.ui.screens.case.evidence_doing import EvidenceDoing
+from mtb.ui.screens.case.findings_doing import FindingsDoing
 from mtb.ui.screens.case.findings_tab import FindingsTab
 from mtb.ui.screens.case.flow_answers import CaseWays, answer_case_steps
 from mtb.ui.screens.case.flow_board import BoardMoves
@@ -78,7 +79,9 @@ class CaseScreen(QWidget):
         self._banner = CaseBanner()
         self._overview = OverviewTab(self.steps)
         self._referral = ReferralTab()
-        self._findings = FindingsTab(preferences, actor)
+        self.findings = FindingsTab(preferences, background, actor)
+        self.reviewing = FindingsDoing(self, records, background)
+        self.elsewhere = EvidenceDoing(self, records, background)
         self._board = BoardTab()
         self._documents = DocumentsTab(self._records, background, preferences)
         self._history = HistoryTab(preferences)
@@ -87,9 +90,6 @@ class CaseScreen(QWidget):
         self._connect()
         self._limit()
         self._set_keys()
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self.reload)
         hub.changed.connect(self._reload_if_touched)
 
     # what the window calls
@@ -103,7 +103,8 @@ class CaseScreen(QWidget):
             self.doing.show_dossier(None)
             self._pages.setCurrentWidget(self._message)
             self._message.setText("")
-            self._findings.clear()
+            self.findings.clear()
+            self.reviewing.work_on(case_id)
             self._documents.clear()
             self._history.clear()
             self.corrections.clear()
@@ -171,24 +172,15 @@ class CaseScreen(QWidget):
 
     # doing
 
-    def _not_saved(self, error: ExpectedError) -> None:
-        self._tell_problem(error)
-        self.reload()
+    def undo(self) -> None:
+        """Take back what was done last to the findings, while they are shown; else the case's last move."""
+        if not (self.findings.isVisible() and self.reviewing.undo()):
+            self.moves.do("undo")
 
-    def _mark(
-        self,
-        mark: Callable[..., None],
-        findings: tuple[StoredFinding, ...],
-        wanted: bool,  # noqa: FBT001 - a slot
-    ) -> None:
-        """Turn a mark of findings: for the board, or of the germline."""
-        actor = self._records.actor
-
-        def work() -> None:
-            for finding in findings:
-                mark(actor, finding, wanted=wanted)
-
-        self._background.run(self, work, lambda _: self._soon.start(0), self._not_saved)
+    def _show_blocking(self, findings: tuple[UUID, ...]) -> None:
+        """The findings in the way of closing the review, and no others."""
+        self._tabs.show_part(self.findings)
+        self.findings.show_only(findings)
 
     def _tell_problem(self, error: ExpectedError) -> None:
         self.notice.emit("error", error.text(labels.current_language()))
@@ -208,6 +200,9 @@ class CaseScreen(QWidget):
     # keys and layout
 
     def _connect(self) -> None:
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.reload)
         self._banner.main_wanted.connect(self.main_action)
         self._banner.number_wanted.connect(self._show_number)
         self._overview.reopen_wanted.connect(lambda: self._at_board.review(ready=False))
@@ -222,10 +217,15 @@ class CaseScreen(QWidget):
         self._answer_steps()
         self._referral.edit_wanted.connect(self.edit_referral)
         self._referral.again_wanted.connect(self.refer_again_wanted)
-        results = self._records.results
-        self._findings.mark_wanted.connect(partial(self._mark, results.mark_for_board))
-        self._findings.germline_wanted.connect(partial(self._mark, results.mark_germline))
-        self._findings.refused.connect(partial(self.notice.emit, "warning"))
+        self.findings.refused.connect(partial(self.notice.emit, "warning"))
+        self.findings.wanted.connect(self._tabs.show_part)
+        self.reviewing.answer_for(self.findings)
+        self.elsewhere.answer_for(self.findings)
+        self.elsewhere.case_chosen.connect(self.case_chosen)
+        self.elsewhere.read_anew.connect(lambda: self._soon.start(0))
+        self.reviewing.said.connect(self.notice)
+        self.reviewing.read_anew.connect(lambda: self._soon.start(0))
+        self._at_board.blocked.connect(self._show_blocking)
         self._board.meeting_chosen.connect(self.meeting_chosen)
         self._documents.notice.connect(self.notice)
         self._documents.removed.connect(self.corrections.offer_document_back)
@@ -253,7 +253,7 @@ class CaseScreen(QWidget):
         """Turn to a part by its name; what has no part of its own stands in the history."""
         parts: dict[str, CasePart] = {
             "referral": self._referral,
-            "findings": self._findings,
+            "findings": self.findings,
             "board": self._board,
         }
         added = {part.objectName(): part for part in self._tabs.parts() if isinstance(part, QWidget)}
@@ -273,7 +273,7 @@ class CaseScreen(QWidget):
             if self._dossier is not None:
                 copying.ask([self._dossier.case.summary], copy)
 
-        self._findings.guard_copies(guard)
+        self.findings.guard_copies(guard)
         for table in self.findChildren(RecordTable):
             table.copy_guard = lambda _, copy: guard(copy)
 
@@ -295,7 +295,7 @@ class CaseScreen(QWidget):
         self._tabs = self.tabs = CaseTabs()  # other parts can be put among these
         self._tabs.add(self.tr("&Overview"), self._overview)
         self._tabs.add(self.tr("&Referral"), self._referral)
-        self._tabs.add(self.tr("F&indings"), self._findings)
+        self._tabs.add(self.tr("F&indings"), self.findings)
         self._tabs.add(self.tr("Board && &decision"), self._board)
         self._tabs.add(self.tr("Doc&uments"), self._documents)
         self._tabs.add(self.tr("Histor&y"), self._history)

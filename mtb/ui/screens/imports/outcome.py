@@ -1,45 +1,58 @@
 """How an import ended: what was stored, or why nothing was."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mtb.domain.results import ImportedCase
+from mtb.services.results import PlannedImport
 from mtb.ui.kit.buttons import push_button
 from mtb.ui.kit.cards import Card
 from mtb.ui.kit.naming import named
 from mtb.ui.kit.tables import Column, RecordModel, RecordTable
 from mtb.ui.kit.text import plain_label
+from mtb.ui.screens.imports import words
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    case: ImportedCase
+    planned: PlannedImport | None
 
 
 class ProblemPage(QWidget):
     """What happened, that nothing was stored, and what to do."""
 
     another_wanted = Signal()
+    files_wanted = Signal()
     again_wanted = Signal()
     closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        card = Card(self.tr("The folder was not imported"))
+        card = Card(self.tr("The results were not imported"))
         self._what = named(plain_label("", wrap=True), "problem_what")
         self._what.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._place = named(plain_label("", "small", wrap=True), "problem_place")
         self._place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         todo = self.tr(
-            "Nothing was stored. Choose the run's folder, whose name ends in "
-            "“_TSO_500_LocalApp_postprocessing_results”, or the folder of one sample inside it."
+            "Nothing was stored. Choose the run's folder, the folder of one sample inside it, or the files "
+            "themselves as the laboratory wrote them."
         )
         another = push_button(self.tr("Choose another folder …"), "problem_another", "primary", "Enter")
         another.clicked.connect(self.another_wanted)
+        files = push_button(self.tr("Choose files …"), "problem_files", "plain", "Alt+F")
+        files.clicked.connect(self.files_wanted)
         again = push_button(self.tr("Read again"), "problem_again")
         again.clicked.connect(self.again_wanted)
         cancel = push_button(self.tr("Cancel"), "problem_cancel", "plain", "Esc")
         cancel.clicked.connect(self.closed)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (another, again, cancel):
+        for button in (another, files, again, cancel):
             row.addWidget(button)
         row.addStretch(1)
         for part in (self._what, self._place, plain_label(todo, wrap=True)):
@@ -68,7 +81,7 @@ class OutcomePage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._card = Card()
-        self._model = RecordModel[ImportedCase](self._columns(), lambda case: (case.case_id, case.sample_id))
+        self._model = RecordModel[_Done](self._columns(), id)
         self._table = RecordTable("imported_cases", self._model, None, self.tr("What was imported"))
         self._table.setSelectionMode(self._table.SelectionMode.SingleSelection)
         self._table.chosen.connect(lambda _: self.choose())
@@ -88,40 +101,54 @@ class OutcomePage(QWidget):
         layout.addWidget(self._card)
         self.setFocusProxy(self._table)
 
-    def show_cases(self, cases: tuple[ImportedCase, ...]) -> None:
+    def show_cases(self, cases: Sequence[ImportedCase], plan: Sequence[PlannedImport]) -> None:
+        """What was done, and against which earlier version as ``plan`` had it."""
         self._card.set_title(self._sum(cases))
-        self._model.show(cases)
+        planned = [*plan, *[None] * len(cases)]
+        self._model.show([_Done(case, one) for case, one in zip(cases, planned, strict=False)])
         if cases:
             self._table.selectRow(0)
 
     def choose(self) -> None:
         """Ask for the case that is marked."""
-        case = self._table.current_record()
-        if case is not None:
-            chosen: UUID = case.case_id
+        done = self._table.current_record()
+        if done is not None:
+            chosen: UUID = done.case.case_id
             self.case_chosen.emit(chosen)
 
-    def _sum(self, cases: tuple[ImportedCase, ...]) -> str:
+    def _sum(self, cases: Sequence[ImportedCase]) -> str:
         new = [case for case in cases if not case.already_there]
-        findings = sum(case.findings for case in new)
         parts = [
-            self.tr("%n sample(s) imported", "", len(new)),
-            self.tr("%n finding(s)", "", findings),
+            self.tr("%n sample(s) imported", "", len({case.sample_id for case in new})),
+            self.tr("%n finding(s)", "", sum(case.findings for case in new)),
             self.tr("%n plot(s)", "", sum(case.attachments for case in new)),
         ]
         return " · ".join(parts)
 
-    def _columns(self) -> list[Column[ImportedCase]]:
+    def _columns(self) -> list[Column[_Done]]:
         return [
             Column(
-                "case", self.tr("Case"), lambda case: case.reference, width=160, strong=True, sortable=False
+                "case",
+                self.tr("Case"),
+                lambda done: done.case.reference,
+                width=160,
+                strong=True,
+                sortable=False,
             ),
-            Column("sample", self.tr("Sample"), lambda case: case.sample_id, stretch=True, sortable=False),
-            Column("what", self.tr("What was done"), self._done, width=280, sortable=False),
+            Column(
+                "sample", self.tr("Sample"), lambda done: done.case.sample_id, stretch=True, sortable=False
+            ),
+            Column(
+                "what",
+                self.tr("What was done"),
+                lambda done: words.done(done.case, done.planned),
+                width=280,
+                sortable=False,
+            ),
             Column(
                 "findings",
                 self.tr("Findings"),
-                lambda case: "–" if case.already_there else str(case.findings),
+                lambda done: "–" if done.case.already_there else str(done.case.findings),
                 width=90,
                 right=True,
                 sortable=False,
@@ -129,14 +156,9 @@ class OutcomePage(QWidget):
             Column(
                 "plots",
                 self.tr("Plots"),
-                lambda case: "–" if case.already_there else str(case.attachments),
+                lambda done: "–" if done.case.already_there else str(done.case.attachments),
                 width=80,
                 right=True,
                 sortable=False,
             ),
         ]
-
-    def _done(self, case: ImportedCase) -> str:
-        if case.already_there:
-            return self.tr("Was there already, unchanged")
-        return self.tr("New case, referral missing") if case.new_case else self.tr("Added to the case")

@@ -1,6 +1,6 @@
-"""Bringing a results folder in: read, look, decide, and only then store."""
+"""Bringing results in: read, look, decide, and only then store."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QHBoxLayout,
-    QProgressBar,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -19,22 +18,25 @@ from PySide6.QtWidgets import (
 from mtb.domain.cases import CaseSummary
 from mtb.domain.changes import Changes, Kind
 from mtb.domain.errors import ExpectedError, FileError
-from mtb.domain.imports import ResultsFolder
+from mtb.domain.imports import ImportCancelledError, ResultsFolder
 from mtb.domain.people import Actor
 from mtb.domain.results import ImportedCase
 from mtb.services.results import PlannedImport, ResultService
 from mtb.ui import labels
 from mtb.ui.kit.background import Background, Progress
 from mtb.ui.kit.buttons import push_button
-from mtb.ui.kit.cards import Card, screen_layout
+from mtb.ui.kit.cards import screen_layout
 from mtb.ui.kit.change_hub import ChangeHub
 from mtb.ui.kit.naming import named
 from mtb.ui.kit.text import ElidedLabel, plain_label, plain_tooltip, set_role
-from mtb.ui.screens.imports.folder_choice import choose_folder
+from mtb.ui.screens.imports import words
+from mtb.ui.screens.imports.folder_choice import choose_files, choose_folder
 from mtb.ui.screens.imports.outcome import OutcomePage, ProblemPage
 from mtb.ui.screens.imports.preview import Preview
+from mtb.ui.screens.imports.verdict import verdict, what_blocks
+from mtb.ui.screens.imports.waiting import StartPage, WaitingPage
 
-_Read = tuple[ResultsFolder, tuple[PlannedImport, ...]]
+_Read = tuple[tuple[ResultsFolder, ...], tuple[PlannedImport, ...]]
 
 
 class ImportScreen(QWidget):
@@ -52,7 +54,8 @@ class ImportScreen(QWidget):
         self._results = results
         self._actor = actor
         self._background = background
-        self._path: Path | None = None
+        self._paths: tuple[Path, ...] = ()
+        self._last_place: Path | None = None
         self._into: CaseSummary | None = None
         self._read: _Read | None = None
         self._progress: Progress | None = None
@@ -65,6 +68,7 @@ class ImportScreen(QWidget):
             ("Ctrl+Enter", self._main_key),
             ("Return", self._enter_key),
             ("Enter", self._enter_key),
+            ("Alt+F", lambda: self.choose_files(self._into)),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -74,35 +78,66 @@ class ImportScreen(QWidget):
 
     # what the window calls
 
-    def begin(self, path: Path, into: CaseSummary | None = None) -> None:
-        """Read a folder and show what it holds; ``into`` names the case for a folder of one sample."""
-        self._path, self._into, self._read = path, into, None
-        self._folder.set_text(str(path))
-        self._target.setText(
-            self.tr("Into case {case}").format(case=into.reference) if into is not None else ""
-        )
-        self._target.setVisible(into is not None)
-        self._show_page(self._reading)
-        self._start(lambda: self._read_and_plan(path, into))
+    @property
+    def target(self) -> CaseSummary | None:
+        """The case that what is chosen next would go to, while nothing is chosen yet."""
+        return self._into if self._pages.currentWidget() is self._start_page else None
+
+    def start(self, into: CaseSummary | None = None) -> None:
+        """Forget what was read and wait for a folder or files; ``into`` names the case they go to."""
+        if self._storing:
+            return
+        self._stop_reading()
+        self._name((), into)
+        self._show_page(self._start_page)
+
+    def begin(self, paths: Path | Sequence[Path], into: CaseSummary | None = None) -> None:
+        """Read files and folders and show what they hold; ``into`` names the case they go to."""
+        if self._storing:
+            return
+        chosen = (paths,) if isinstance(paths, Path) else tuple(paths)
+        self._name(chosen, into)
+        self._waiting.show_reading()
+        self._show_page(self._waiting)
+
+        def read_and_plan(watch: Progress) -> _Read:
+            folders = self._results.read(chosen, watch)
+            return folders, self._results.plan(self._actor, folders, into)
+
+        self._start(read_and_plan)
 
     def choose_folder(self, into: CaseSummary | None = None) -> QFileDialog:
         """Ask for the folder, beginning where the last one lay, and then ``begin``."""
-        start = self._path.parent if self._path is not None else None
-        return choose_folder(self, lambda path: self.begin(path, into), start)
+        return choose_folder(self, lambda paths: self.begin(paths, into), self._last_place)
+
+    def choose_files(self, into: CaseSummary | None = None) -> QFileDialog:
+        """Ask for files, and then ``begin``."""
+        return choose_files(self, lambda paths: self.begin(paths, into), self._last_place)
 
     def cancel(self) -> None:
-        """Leave; nothing is stored. While storing there is nothing to cancel any more."""
-        if not self._storing:
+        """Leave; nothing is stored. While storing, ask that to stop: it then ends as if never begun."""
+        if self._storing:
+            if self._progress is not None:
+                self._progress.cancel()
+            self._waiting.show_stopping()
+        else:
             self._stop_reading()
             self.closed.emit()
 
     # reading
 
-    def _read_and_plan(self, path: Path, into: CaseSummary | None) -> _Read:
-        folder = self._results.read(path)
-        return folder, self._results.plan(self._actor, folder, into)
+    def _name(self, paths: tuple[Path, ...], into: CaseSummary | None) -> None:
+        self._paths = paths
+        self._last_place = paths[0].parent if paths else self._last_place
+        self._into, self._read = into, None
+        one = str(paths[0]) if len(paths) == 1 else words.Counted().files(len(paths)) if paths else ""
+        self._folder.set_text(one)
+        self._folder.setVisible(bool(one))
+        said = self.tr("Into case {case}").format(case=into.reference) if into is not None else ""
+        self._target.setText(said)
+        self._target.setVisible(into is not None)
 
-    def _start(self, work: Callable[[], _Read]) -> None:
+    def _start(self, work: Callable[[Progress], _Read]) -> None:
         """Do the work in the background; an answer nobody waits for any more is dropped."""
         self._stop_reading()
         turn = self._turn
@@ -111,7 +146,8 @@ class ImportScreen(QWidget):
             if turn == self._turn:
                 self._show_problem(error)
 
-        self._progress = self._background.run_long(self, lambda _: work(), self._show_preview, failed)
+        self._progress = self._background.run_long(self, work, self._show_preview, failed)
+        self._progress.moved.connect(self._waiting.show_progress)
 
     def _stop_reading(self) -> None:
         self._turn += 1
@@ -122,56 +158,31 @@ class ImportScreen(QWidget):
     def _show_preview(self, read: _Read) -> None:
         self._progress = None
         self._read = read
-        folder, plan = read
-        self._preview.show_plan(folder, plan)
-        problem = self._what_blocks(folder, plan)
-        self._verdict.setText(problem or self._what_happens(plan))
+        folders, plan = read
+        self._preview.show_plan(folders, plan)
+        problem = what_blocks(folders, plan)
+        self._verdict.setText(problem or verdict(plan))
         done_before = bool(plan) and all(planned.already_there for planned in plan)
         set_role(self._verdict, "danger" if problem and not done_before else "body")
         self._store_button.setEnabled(not problem)
         self._show_page(self._looking)
 
-    def _what_blocks(self, folder: ResultsFolder, plan: tuple[PlannedImport, ...]) -> str:
-        open_doubts = folder.open_doubts
-        if open_doubts:
-            count = self.tr("%n doubt(s) stop the import.", "", len(open_doubts))
-            what = self.tr(
-                "Nothing is stored. Have the file corrected where it came from, then read it again."
-            )
-            return f"{count} {what}"
-        if not plan:
-            return self.tr("The folder holds no sample that could be imported. Choose another folder.")
-        if all(planned.already_there for planned in plan):
-            return self.tr("Everything here was imported before; there is nothing to do.")
-        return ""
-
-    def _what_happens(self, plan: tuple[PlannedImport, ...]) -> str:
-        new = [planned for planned in plan if not planned.already_there]
-        findings = sum(len(planned.result.findings) for planned in new)
-        cases = sum(planned.case is None for planned in new)
-        parts = [
-            self.tr("%n sample(s)", "", len(new)),
-            self.tr("%n finding(s)", "", findings),
-            self.tr("%n new case(s)", "", cases) if cases else "",
-        ]
-        return self.tr("To be stored: {what}").format(what=" · ".join(part for part in parts if part))
-
     def _show_problem(self, error: ExpectedError) -> None:
         self._progress = None
-        self._storing = False
         place = ""
         if isinstance(error, FileError) and error.path is not None:
             place = str(error.path) if error.line is None else f"{error.path}:{error.line}"
-        words = error.text(labels.current_language())
-        self._problem.show_problem(words, "" if place in words else place)
+        said = error.text(labels.current_language())
+        self._problem.show_problem(said, "" if place in said else place)
         self._show_page(self._problem)
 
     def _replan_if_touched(self, changes: Changes) -> None:
-        """Another case may have come, or this folder been imported, while the preview was looked at."""
+        """Another case may have come, or these results been imported, while the preview was looked at."""
         looking = self._pages.currentWidget() is self._looking and not self._storing
-        if looking and self._read is not None and changes.touches(Kind.CASE, Kind.RESULT, Kind.PATIENT):
-            folder, into = self._read[0], self._into
-            self._start(lambda: (folder, self._results.plan(self._actor, folder, into)))
+        kinds = (Kind.CASE, Kind.RESULT, Kind.PATIENT, Kind.FINDING)
+        if looking and self._read is not None and changes.touches(*kinds):
+            folders, into = self._read[0], self._into
+            self._start(lambda _: (folders, self._results.plan(self._actor, folders, into)))
 
     # storing
 
@@ -180,22 +191,32 @@ class ImportScreen(QWidget):
             return
         self._stop_reading()
         self._storing = True
-        self._store_button.setEnabled(False)
-        self._verdict.setText(self.tr("Storing …"))
-        folder, into = self._read[0], self._into
+        progress = self._progress = Progress(self)
+        progress.moved.connect(self._waiting.show_progress)
+        self._waiting.show_storing()
+        self._show_page(self._waiting)
+        folders, into = self._read[0], self._into
+        # Not run_long: what was committed before the wish to stop was heard is told all the same.
         self._background.run(
-            self, lambda: self._results.store(self._actor, folder, into), self._stored, self._show_problem
+            self,
+            lambda: self._results.store_all(self._actor, folders, into, progress),
+            self._stored,
+            self._not_stored,
         )
 
     def _stored(self, cases: tuple[ImportedCase, ...]) -> None:
-        self._storing = False
-        self._outcome.show_cases(cases)
+        self._storing, self._progress = False, None
+        self._outcome.show_cases(cases, self._read[1] if self._read is not None else ())
         self._show_page(self._outcome)
         self.imported.emit(cases)
 
-    def _read_again(self) -> None:
-        if self._path is not None:
-            self.begin(self._path, self._into)
+    def _not_stored(self, error: ExpectedError) -> None:
+        self._storing, self._progress = False, None
+        if not isinstance(error, ImportCancelledError) or self._read is None:
+            self._show_problem(error)
+            return
+        self._show_preview(self._read)
+        self._verdict.setText(error.text(labels.current_language()))
 
     # pages and keys
 
@@ -213,7 +234,7 @@ class ImportScreen(QWidget):
         page = self._pages.currentWidget()
         if page is self._looking and self._store_button.isEnabled():
             self._store()
-        elif page is self._problem:
+        elif page in (self._problem, self._start_page):
             self.choose_folder(self._into)
         elif page is self._outcome:
             self._outcome.choose()
@@ -239,25 +260,23 @@ class ImportScreen(QWidget):
         self._cancel.setToolTip(plain_tooltip(self.tr("Leave without storing anything (Esc)")))
         self._cancel.clicked.connect(self.cancel)
         self._again = push_button(self.tr("Read again"), "read_again", "plain")
-        self._again.clicked.connect(self._read_again)
-        self._other = push_button(self.tr("Choose another folder …"), "choose_another", "plain")
-        self._other.clicked.connect(lambda: self.choose_folder(self._into))
-        self._problem = ProblemPage()
+        self._again.clicked.connect(lambda: self.begin(self._paths, self._into))
+        self._other = push_button(self.tr("Choose others …"), "choose_another", "plain")
+        self._other.clicked.connect(lambda: self.start(self._into))
+        self._waiting = WaitingPage()
+        self._waiting.cancelled.connect(self.cancel)
+        self._start_page, self._problem = StartPage(), ProblemPage()
+        self._start_page.folder_wanted.connect(lambda: self.choose_folder(self._into))
         self._problem.another_wanted.connect(lambda: self.choose_folder(self._into))
-        self._problem.again_wanted.connect(self._read_again)
-        self._problem.closed.connect(self.cancel)
+        for page in (self._start_page, self._problem):
+            page.files_wanted.connect(lambda: self.choose_files(self._into))
+            page.closed.connect(self.cancel)
+        self._problem.again_wanted.connect(lambda: self.begin(self._paths, self._into))
         self._outcome = OutcomePage()
         self._outcome.case_chosen.connect(self.case_chosen)
         self._outcome.closed.connect(self.closed)
 
     def _lay_out(self) -> None:
-        self._reading = Card(self.tr("Reading the folder …"))
-        bar = named(QProgressBar(), "reading_progress")
-        bar.setRange(0, 0)
-        bar.setAccessibleName(self.tr("Reading the folder"))
-        self._reading.add(bar)
-        self._reading.add(plain_label(self.tr("Nothing is stored until you say so. Esc stops."), "muted"))
-        self._reading.add_stretch()
         self._looking = QWidget()
         looking = QVBoxLayout(self._looking)
         looking.setContentsMargins(0, 0, 0, 0)
@@ -270,13 +289,14 @@ class ImportScreen(QWidget):
         looking.addLayout(row)
         self._looking.setFocusProxy(self._preview)
         self._pages = named(QStackedWidget(), "import_pages")
-        for page in (self._reading, self._looking, self._problem, self._outcome):
+        for page in (self._start_page, self._waiting, self._looking, self._problem, self._outcome):
             self._pages.addWidget(page)
         head = QVBoxLayout()
         head.setSpacing(2)
         head.addWidget(plain_label(self.tr("Import results"), "title"))
         head.addWidget(self._target)
         head.addWidget(self._folder)
+        self._name((), None)
         layout = screen_layout(self)
         layout.addLayout(head)
         layout.addWidget(self._pages, 1)

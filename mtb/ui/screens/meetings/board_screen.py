@@ -15,6 +15,7 @@ from mtb.domain.meetings import ItemState, Meeting
 from mtb.domain.people import Actor
 from mtb.domain.rights import Right
 from mtb.services.accounts import AccountService
+from mtb.services.bands import BandService
 from mtb.services.cases import CaseService
 from mtb.services.decisions import DecisionService
 from mtb.services.meetings import AgendaEntry, MeetingService
@@ -68,6 +69,7 @@ class BoardScreen(QWidget):
         minutes: MinutesService,
         cases: CaseService,
         results: ResultService,
+        bands: BandService,
         accounts: AccountService,
         actor: Actor,
         background: Background,
@@ -81,7 +83,7 @@ class BoardScreen(QWidget):
         self._background = background
         self._meeting_id: UUID | None = None
         self._board: _Board | None = None
-        self._facts = KnownFacts(self, cases, results, actor, background)
+        self._facts = KnownFacts(self, cases, results, bands, actor, background)
         self._wanted: UUID | None = None
         self._next_wanted = False
         self._header = BoardHeader()

@@ -1,6 +1,6 @@
 """What the board has to know of a case: its question, its findings, its two genome-wide markers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 from uuid import UUID
 
@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from mtb.domain.audit import Ground
 from mtb.domain.biomarkers import (
+    INPRED_2026_04,
+    BandSet,
     MicrosatelliteInstability,
     TumourMutationalBurden,
     msi_status,
@@ -17,6 +19,8 @@ from mtb.domain.cases import Case
 from mtb.domain.findings import Finding
 from mtb.domain.people import Actor
 from mtb.domain.results import StoredFinding
+from mtb.domain.sample_figures import figures_of
+from mtb.services.bands import BandService
 from mtb.services.cases import CaseService
 from mtb.services.results import ResultService
 from mtb.ui import labels
@@ -34,6 +38,7 @@ class CaseFacts:
     findings: tuple[StoredFinding, ...]
     burden: TumourMutationalBurden | None
     microsatellites: MicrosatelliteInstability | None
+    bands: BandSet = INPRED_2026_04
 
     @property
     def for_board(self) -> tuple[StoredFinding, ...]:
@@ -58,12 +63,14 @@ class KnownFacts(QObject):
         parent: QObject,
         cases: CaseService,
         results: ResultService,
+        bands: BandService,
         actor: Actor,
         background: Background,
     ) -> None:
         super().__init__(parent)
         self._cases = cases
         self._results = results
+        self._bands = bands
         self._actor = actor
         self._background = background
         self._opened: set[UUID] = set()
@@ -100,7 +107,7 @@ class KnownFacts(QObject):
         first = case_id not in self._opened
         facts = load_facts(self._cases, self._results, self._actor, case_id, first=first)
         self._opened.add(case_id)
-        return facts
+        return replace(facts, bands=self._bands.in_force(self._actor))
 
 
 def load_facts(
@@ -109,12 +116,13 @@ def load_facts(
     """Read a case for the board; the ``first`` time that is an opening. For the background."""
     case = cases.open(actor, case_id, Ground.BOARD_MEETING) if first else cases.get(actor, case_id)
     found = [each for each in results.findings(actor, case_id) if _for_display(each)]
-    newest = next(iter(results.of_case(actor, case_id)), None)
+    every = results.of_case(actor, case_id)
+    figures = figures_of(every, every[0], ()) if every else None
     return CaseFacts(
         case,
         tuple(sorted(found, key=lambda each: not each.for_board)),
-        newest.tmb if newest else None,
-        newest.msi if newest else None,
+        figures.burden if figures else None,
+        figures.microsatellites if figures else None,
     )
 
 
@@ -135,14 +143,14 @@ def key_findings(facts: CaseFacts) -> str:
 
 
 def marker_words(facts: CaseFacts) -> list[str]:
-    """Burden and microsatellites as the board says them, as far as they are known."""
+    """Burden and microsatellites as the board says them, as far as they are known, and by which bands."""
     words = []
     if facts.burden is not None:
-        band = labels.tmb_band(tmb_band(facts.burden))
+        band = labels.tmb_band(tmb_band(facts.burden, facts.bands))
         words.append(f"TMB {labels.number(facts.burden.per_megabase, 1)} ({band})")
     if facts.microsatellites is not None:
-        words.append(labels.msi_status(msi_status(facts.microsatellites)))
-    return words
+        words.append(labels.msi_status(msi_status(facts.microsatellites, facts.bands)))
+    return [*words, facts.bands.label] if words else []
 
 
 def _for_display(stored: StoredFinding) -> bool:

@@ -79,7 +79,6 @@ class ReferralScreen(FormFrame):
         self._form = FormState(self)
         self.draft = FormDraft(self._form, self)
         self.draft.bring_back = self._bring_back
-        self.draft.kept.connect(self._tell_kept)
         self._patient = PatientPart(self._form, cases, actor, background)
         self._treatments = TreatmentPart(self._form, background)
         self._consents = ConsentsPart(self._form, cases.today)
@@ -241,6 +240,11 @@ class ReferralScreen(FormFrame):
         self._tell()
 
     def _connect(self) -> None:
+        def tell_kept(at: dt.datetime) -> None:
+            if self._form.dirty and not self._saving:
+                self.note.setText(self.tr("Draft kept {time}").format(time=labels.clock(at)))
+
+        self.draft.kept.connect(tell_kept)
         self.save_button.clicked.connect(self.save)
         self.close_button.clicked.connect(self.close_form)
         self._form.changed.connect(self._tell)
@@ -285,10 +289,6 @@ class ReferralScreen(FormFrame):
         if self._form.dirty and not self._saving:
             self.note.setText(self.tr("Not saved yet"))
         self._telling = False
-
-    def _tell_kept(self, at: dt.datetime) -> None:
-        if self._form.dirty and not self._saving:
-            self.note.setText(self.tr("Draft kept {time}").format(time=labels.clock(at)))
 
     def _set_saving(self, *, saving: bool) -> None:
         self._saving = saving
