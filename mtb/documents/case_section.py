@@ -7,13 +7,11 @@ from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer
 
 from mtb.documents import text as t
 from mtb.documents import wording as w
-from mtb.documents.charts import BurdenBand
+from mtb.documents.findings_section import FindingsSection
 from mtb.documents.page import Bookmark
-from mtb.documents.tables import BARE_RULES, BOX_RULES, Cell, table
-from mtb.domain.biomarkers import MsiStatus, msi_status, tmb_band
+from mtb.documents.tables import BOX_RULES, Cell, table
 from mtb.domain.decisions import GermlineAdvice, Possibility
 from mtb.domain.errors import Sentence
-from mtb.domain.findings import Finding, FindingKind
 from mtb.domain.meetings import ItemState
 from mtb.domain.minutes import MinutesCase, MinutesMaterial
 from mtb.domain.patients import Sex
@@ -24,7 +22,6 @@ _DOT: Final = " · "
 _DASH: Final = "–"
 _HEAD_AND_LINES: Final = 66.0
 _HEAD_AND_ROWS: Final = 84.0
-_BAND_WIDTH: Final = 150.0
 
 
 class CaseSection:
@@ -49,7 +46,7 @@ class CaseSection:
         if case.state is not ItemState.POSTPONED:
             if referral is not None:
                 story += self._history(referral)
-            story += [*self._material(), *self._findings()]
+            story += [*self._material(), *self._head(w.FINDINGS, 110), *self._findings()]
             story += self._text(w.DISCUSSION, case.decision.discussion or self._say(w.NO_DISCUSSION))
         else:
             story += self._text(w.DISCUSSION, case.decision.discussion)
@@ -199,92 +196,7 @@ class CaseSection:
         return facts, unknown
 
     def _findings(self) -> list[Flowable]:
-        story = [*self._head(w.FINDINGS, 110), self._biomarkers()]
-        findings = self._case.findings
-        if findings:
-            heads = (w.GENE, w.CHANGE, w.MEASURE, w.EFFECT, w.CLASS_AND_TIER)
-            rows = [self._heads(heads), *(self._finding(each) for each in findings)]
-            story.append(table(rows, (72, 0, 96, 108, 80)))
-        return [*story, Spacer(1, 3), self._type.line(t.QUIET_STYLE, self._how_many())]
-
-    def _biomarkers(self) -> Flowable:
-        lines = [
-            self._type.line(t.TIGHT_STYLE, self._burden()),
-            self._type.line(t.TIGHT_STYLE, self._instability()),
-        ]
-        burden = self._case.burden
-        if burden is None:
-            return table([[lines]], (0,), BARE_RULES, heads=0)
-        names = {band: self._say(word) for band, word in w.TMB_BANDS.items()}
-        drawing = BurdenBand(burden.per_megabase, self._case.bands, names, _BAND_WIDTH)
-        return table([[drawing, lines]], (_BAND_WIDTH + 20, 0), BARE_RULES, heads=0)
-
-    def _burden(self) -> str:
-        burden = self._case.burden
-        if burden is None:
-            return self._say(w.TMB_UNKNOWN)
-        text = self._say(w.TMB, value=self._words.number(burden.per_megabase))
-        if burden.eligible_variants is not None:
-            text += self._say(w.VARIANTS, count=burden.eligible_variants)
-        bands = self._case.bands
-        return f"{text}, {self._say(w.TMB_BANDS[tmb_band(burden, bands)])}{_DOT}{bands.label}"
-
-    def _instability(self) -> str:
-        found = self._case.microsatellites
-        if found is None:
-            return self._say(w.MSI_UNKNOWN)
-        status = msi_status(found, self._case.bands)
-        notes = [self._say(w.SITES_NOT_STATED)]
-        if found.usable_sites is not None:
-            unstable = self._say(w.NOT_STATED) if found.unstable_sites is None else found.unstable_sites
-            notes = [self._say(w.SITES, unstable=unstable, usable=found.usable_sites)]
-            if status is MsiStatus.INCONCLUSIVE:
-                notes.append(self._say(w.SITES_NEEDED, count=self._case.bands.msi_usable_sites_needed))
-        share = self._words.precise_percent(found.percent_unstable)
-        stated = f"{share} ({'; '.join(notes)})"
-        text = self._say(w.MSI, status=self._say(w.MSI_STATES[status]), share=stated)
-        return text if self._case.burden else f"{text}{_DOT}{self._case.bands.label}"
-
-    def _finding(self, finding: Finding) -> list[Cell]:
-        unknown = t.Quiet(self._say(w.NOT_STATED))
-        consequence = (finding.consequence or "").replace("_", " ")
-        effect = consequence if finding.kind is FindingKind.SMALL_VARIANT else ""
-        parts = [part for part in (self._say(w.KINDS[finding.kind]), consequence) if part]
-        judged = [part for part in (finding.class_judgement or finding.local_app_class, finding.tier) if part]
-        line, cut = self._type.line, self._words.cut
-        return [
-            line(t.CELL_STYLE, t.Strong(cut(finding.gene)) if finding.gene else unknown),
-            line(t.CELL_STYLE, cut(finding.change) if finding.change else unknown),
-            line(t.CELL_STYLE, self._measure(finding) or unknown),
-            line(t.CELL_STYLE, cut(effect or ", ".join(parts))),
-            line(t.CELL_STYLE, cut(_DOT.join(judged)) if judged else unknown),
-        ]
-
-    def _measure(self, finding: Finding) -> str:
-        """How strongly the finding is seen: reads, copies, or allele frequency with depth."""
-        if finding.supporting_reads is not None:
-            return self._say(w.READS, count=finding.supporting_reads)
-        if finding.fold_change is not None:
-            return f"×{self._words.number(finding.fold_change)}"
-        share, depth, rna = finding.variant_allele_frequency, finding.depth, ""
-        if share is None and finding.rna_variant_allele_frequency is not None:
-            share, depth, rna = finding.rna_variant_allele_frequency, finding.rna_depth, "RNA "
-        parts = [] if share is None else [rna + self._words.percent(share * 100)]
-        if depth is not None:
-            parts.append(self._say(w.DEPTH, count=depth))
-        return _DOT.join(parts)
-
-    def _how_many(self) -> str:
-        shown = len(self._case.findings)
-        material = self._case.material
-        if material is None:
-            return self._say(w.NO_FINDINGS) if not shown else self._say(w.SHOWN, shown=shown)
-        count = material.findings_in_files
-        if not count and not shown:
-            return self._say(w.NONE_FOUND)
-        if not shown:
-            return self._say(w.NONE_SHOWN, count=count)
-        return self._say(w.SHOWN_ALL if shown == count else w.SHOWN_OF, shown=shown, count=count)
+        return FindingsSection(self._case, self._words, self._type).story()
 
     def _heads(self, words: tuple[Sentence, ...]) -> list[Cell]:
         return [self._type.line(t.CELL_HEAD_STYLE, self._say(word)) for word in words]

@@ -2,13 +2,14 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from mtb.domain.biomarkers import (
     INPRED_2026_04,
     BandSet,
+    GenomicInstability,
     MicrosatelliteInstability,
     TumourMutationalBurden,
 )
@@ -17,7 +18,9 @@ from mtb.domain.errors import Language
 from mtb.domain.findings import Finding
 from mtb.domain.meetings import Attendee, BoardRole, ItemState
 from mtb.domain.patients import Sex
+from mtb.domain.quality import Verdict
 from mtb.domain.referrals import Referral
+from mtb.domain.reviews import FindingReview
 
 REDACTED = "[…]"
 _SHORTEST_REDACTED = 2
@@ -66,6 +69,11 @@ class MinutesCase:
     minutes: int
     bands: BandSet = INPRED_2026_04
     """What burden and microsatellites are read by."""
+    reviews: Mapping[str, FindingReview] = field(default_factory=dict)
+    """What was said about the findings here, by their identity."""
+    genome: GenomicInstability | None = None
+    quality: Verdict = Verdict.UNKNOWN
+    """What the laboratory's metrics say by their own limits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +155,22 @@ def deidentified(minutes: Minutes, identifiers: Iterable[Identifiers], treating:
     )
 
 
+def _blanked(review: FindingReview, blank: Callable[[str], str]) -> FindingReview:
+    own, other = (
+        level and replace(level, reference=blank(level.reference))
+        for level in (review.escat_own, review.escat_other)
+    )
+    return replace(
+        review,
+        comment=blank(review.comment),
+        pathway=blank(review.pathway),
+        sensitive=blank(review.sensitive),
+        resistant=blank(review.resistant),
+        escat_own=own,
+        escat_other=other,
+    )
+
+
 def _deidentified_case(case: MinutesCase, pattern: re.Pattern[str] | None) -> MinutesCase:
     def blank(text: str) -> str:
         return pattern.sub(REDACTED, text) if pattern else text
@@ -179,6 +203,7 @@ def _deidentified_case(case: MinutesCase, pattern: re.Pattern[str] | None) -> Mi
         age=None,
         referral=referral,
         postponed_because=blank(case.postponed_because),
+        reviews={identity: _blanked(review, blank) for identity, review in case.reviews.items()},
         decision=replace(
             decision,
             discussion=blank(decision.discussion),

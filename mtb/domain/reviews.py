@@ -7,6 +7,7 @@ from enum import Enum, StrEnum
 from typing import Final, Literal, TypeAlias, TypeVar
 from uuid import UUID
 
+from mtb.domain.decisions import EscatTier
 from mtb.domain.errors import RuleError
 from mtb.domain.evidence import Evidence
 from mtb.domain.finding_identity import identity_of
@@ -39,27 +40,11 @@ class ReportingGroup(StrEnum):
     GERMLINE_RELEVANT = "GLrel"
 
 
-class Escat(StrEnum):
-    """ESMO's scale for the clinical actionability of molecular targets (Mateo 2018)."""
-
-    I_A = "I-A"
-    I_B = "I-B"
-    I_C = "I-C"
-    II_A = "II-A"
-    II_B = "II-B"
-    III_A = "III-A"
-    III_B = "III-B"
-    IV_A = "IV-A"
-    IV_B = "IV-B"
-    V = "V"
-    X = "X"
-
-
 @dataclass(frozen=True, slots=True)
 class EscatLevel:
     """A tier with what it rests on and the day it was looked up."""
 
-    tier: Escat
+    tier: EscatTier
     reference: str = ""
     on: dt.date | None = None
 

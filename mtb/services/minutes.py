@@ -10,6 +10,7 @@ from mtb.domain.audit import Action, Entity, Ground, Subject
 from mtb.domain.dates import age_on
 from mtb.domain.decisions import Decision
 from mtb.domain.errors import RuleError
+from mtb.domain.finding_identity import identity_of
 from mtb.domain.meetings import ItemState, Meeting, MeetingState, require_other_person, require_ready_to_sign
 from mtb.domain.minutes import (
     Amendment,
@@ -24,8 +25,11 @@ from mtb.domain.minutes import (
 )
 from mtb.domain.patients import Sex
 from mtb.domain.people import Actor
+from mtb.domain.quality import Verdict
 from mtb.domain.results import StoredResult
+from mtb.domain.reviews import paired
 from mtb.domain.rights import Right
+from mtb.domain.sample_figures import figures_of
 from mtb.domain.stages import EventKind
 from mtb.domain.texts import clean_text
 from mtb.services.access import Access, about
@@ -238,9 +242,16 @@ def _case(unit: UnitOfWork, meeting: Meeting, position: int, entry: AgendaEntry)
     decided = item.state is ItemState.DECIDED
     decision = item.decision if decided else Decision(discussion=item.decision.discussion)
     results = unit.results.of_case(case.id)
-    newest = results[0] if results else None
+    reviews = unit.reviews.of_case(case.id)
+    newest = next((one for one in results if one.finding_count), results[0] if results else None)
+    figures = newest and figures_of(results, newest, paired(unit.findings.of_case(case.id), reviews, case.id))
     supporting = [each.finding_id for each in decision.possibilities if each.finding_id]
     born = case.patient.born if case.patient else None
+    shown = tuple(
+        each.finding
+        for each in unit.findings.for_board(case.id, supporting)
+        if each.for_board or not each.germline
+    )
     return MinutesCase(
         position=position,
         reference=case.reference,
@@ -250,13 +261,12 @@ def _case(unit: UnitOfWork, meeting: Meeting, position: int, entry: AgendaEntry)
         age=age_on(born, meeting.starts_at.date()) if born else None,
         referral=unit.cases.referral(case.id),
         material=_material(newest) if newest else None,
-        burden=newest.tmb if newest else None,
-        microsatellites=newest.msi if newest else None,
-        findings=tuple(
-            each.finding
-            for each in unit.findings.for_board(case.id, supporting)
-            if each.for_board or not each.germline
-        ),
+        burden=figures.burden if figures else None,
+        microsatellites=figures.microsatellites if figures else None,
+        genome=figures.genome if figures else None,
+        quality=figures.quality.verdict if figures else Verdict.UNKNOWN,
+        findings=shown,
+        reviews={identity: reviews[identity] for identity in map(identity_of, shown) if identity in reviews},
         decision=decision,
         minutes=item.minutes,
         bands=band_sets(unit).in_force,

@@ -8,15 +8,8 @@ from uuid import UUID
 from sqlalchemy import Connection, select
 
 from mtb.domain.changes import Kind
-from mtb.domain.reviews import (
-    Effect,
-    Escat,
-    EscatLevel,
-    FindingReview,
-    Judgement,
-    ReportingGroup,
-    SecondOpinion,
-)
+from mtb.domain.decisions import EscatTier
+from mtb.domain.reviews import Effect, EscatLevel, FindingReview, Judgement, ReportingGroup, SecondOpinion
 from mtb.store.review_tables import finding_reviews
 from mtb.store.versioned import save_version
 
@@ -74,7 +67,7 @@ def _level(kept: dict[str, Any] | None) -> EscatLevel | None:
     if kept is None:
         return None
     day = kept["on"]
-    return EscatLevel(Escat(kept["tier"]), kept["reference"], dt.date.fromisoformat(day) if day else None)
+    return EscatLevel(EscatTier(kept["tier"]), kept["reference"], dt.date.fromisoformat(day) if day else None)
 
 
 def _opinion(kept: dict[str, Any] | None) -> SecondOpinion | None:

@@ -5,10 +5,11 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from mtb.domain.decisions import EscatTier
 from mtb.domain.germline_follow_up import Counselling, GermlineResult
 from mtb.domain.imports import ResultFormat
 from mtb.domain.quality import Verdict
-from mtb.domain.reviews import Effect, Escat, FindingReview, Judgement, ReportingGroup
+from mtb.domain.reviews import Effect, FindingReview, Judgement, ReportingGroup
 from mtb.ui import labels
 from mtb.ui.kit.theme import Tone
 from mtb.ui.labels import in_tones, in_words
@@ -59,12 +60,12 @@ _VERDICTS: Final[dict[Verdict, object]] = {
     Verdict.UNKNOWN: QT_TRANSLATE_NOOP("FindingWords", "Not judged"),
 }
 _VERDICT_TONES: Final[dict[Verdict, Tone]] = {Verdict.PASSED: "success", Verdict.FAILED: "danger"}
-_ESCAT_TONES: Final[dict[Escat, Tone]] = {
-    Escat.I_A: "success",
-    Escat.I_B: "success",
-    Escat.I_C: "success",
-    Escat.II_A: "info",
-    Escat.II_B: "info",
+_ESCAT_TONES: Final[dict[EscatTier, Tone]] = {
+    EscatTier.I_A: "success",
+    EscatTier.I_B: "success",
+    EscatTier.I_C: "success",
+    EscatTier.II_A: "info",
+    EscatTier.II_B: "info",
 }
 _FORMATS: Final[dict[ResultFormat, str]] = {
     ResultFormat.TSOPPI: "TSOPPI",

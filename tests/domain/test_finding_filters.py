@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mtb.domain.decisions import EscatTier
 from mtb.domain.errors import RuleError
 from mtb.domain.finding_completions import completions
 from mtb.domain.finding_filter_words import LANGUAGE_WORDS
@@ -24,14 +25,7 @@ from mtb.domain.finding_rows import Rows
 from mtb.domain.findings import Finding, FindingKind, Source
 from mtb.domain.germline import masked
 from mtb.domain.results import StoredFinding
-from mtb.domain.reviews import (
-    Escat,
-    EscatLevel,
-    Judgement,
-    ReportingGroup,
-    Reviewed,
-    said_by_file,
-)
+from mtb.domain.reviews import EscatLevel, Judgement, ReportingGroup, Reviewed, said_by_file
 from mtb.domain.saved_filters import MOST_FILTERS, with_filter
 
 CASE = UUID(int=0)
@@ -147,7 +141,7 @@ def test_what_is_said_in_a_review_can_be_asked_for() -> None:
         at=NOW,
         by="M. Lie",
         judgement=Judgement.KEEP,
-        escat_other=EscatLevel(Escat.I_A),
+        escat_other=EscatLevel(EscatTier.I_A),
         group=ReportingGroup.POTENTIAL,
         comment="Seen in the RNA too",
     )

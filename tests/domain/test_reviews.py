@@ -6,13 +6,13 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from mtb.domain.decisions import EscatTier
 from mtb.domain.errors import RuleError
 from mtb.domain.findings import Finding, FindingKind, Source
 from mtb.domain.germline import masked
 from mtb.domain.results import StoredFinding
 from mtb.domain.reviews import (
     Effect,
-    Escat,
     EscatLevel,
     FindingReview,
     Judgement,
@@ -124,13 +124,15 @@ def test_a_change_sets_what_it_names_and_ends_the_second_opinion():
 
 def test_a_change_is_cleaned_and_a_level_of_tomorrow_is_refused():
     change = ReviewChange(
-        comment=" seen\x00 twice ", sensitive="dabrafenib\n", escat_own=EscatLevel(Escat.I_A, " LOXO ", TODAY)
+        comment=" seen\x00 twice ",
+        sensitive="dabrafenib\n",
+        escat_own=EscatLevel(EscatTier.I_A, " LOXO ", TODAY),
     )
     cleaned = checked_change(change, TODAY)
     assert (cleaned.comment, cleaned.sensitive) == ("seen twice", "dabrafenib")
-    assert cleaned.escat_own == EscatLevel(Escat.I_A, "LOXO", TODAY)
+    assert cleaned.escat_own == EscatLevel(EscatTier.I_A, "LOXO", TODAY)
     assert cleaned.resistant is change.resistant
-    tomorrow = EscatLevel(Escat.I_A, "", TODAY + dt.timedelta(days=1))
+    tomorrow = EscatLevel(EscatTier.I_A, "", TODAY + dt.timedelta(days=1))
     with pytest.raises(RuleError, match="day to come") as refused:
         checked_change(ReviewChange(escat_other=tomorrow), TODAY)
     assert refused.value.field == "escat_other"

@@ -8,7 +8,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from mtb.app import Program
-from mtb.domain.reviews import Effect, Escat, Judgement
+from mtb.domain.decisions import EscatTier
+from mtb.domain.reviews import Effect, Judgement
 from mtb.domain.stages import Stage
 from mtb.exchange.demonstration_results import write_results_folder
 from tests.factories import referral_draft
@@ -100,7 +101,7 @@ def test_a_biologists_afternoon(afternoon, services, berg, tmp_path: Path):
     hands.type("OncoKB, today")
     hands.key(Qt.Key.Key_Return)
     desk.sees(lambda: reviewed()[0].review.escat_own is not None)
-    assert reviewed()[0].review.escat_own.tier is Escat.I_B
+    assert reviewed()[0].review.escat_own.tier is EscatTier.I_B
     settled()
 
     # Three at once for the board.

@@ -7,16 +7,9 @@ from uuid import uuid4
 import pytest
 
 from mtb.domain.changes import Kind
+from mtb.domain.decisions import EscatTier
 from mtb.domain.errors import ConflictError
-from mtb.domain.reviews import (
-    Effect,
-    Escat,
-    EscatLevel,
-    FindingReview,
-    Judgement,
-    ReportingGroup,
-    SecondOpinion,
-)
+from mtb.domain.reviews import Effect, EscatLevel, FindingReview, Judgement, ReportingGroup, SecondOpinion
 from mtb.domain.stages import Stage
 from tests.store.conftest import NOW
 
@@ -34,8 +27,8 @@ def review(unit) -> FindingReview:
         pathway="MAPK",
         sensitive="BRAF-hemmer",
         resistant="cetuximab",
-        escat_own=EscatLevel(Escat.I_B, "VE-BASKET", dt.date(2026, 11, 20)),
-        escat_other=EscatLevel(Escat.I_A),
+        escat_own=EscatLevel(EscatTier.I_B, "VE-BASKET", dt.date(2026, 11, 20)),
+        escat_other=EscatLevel(EscatTier.I_A),
         group=ReportingGroup.BIOMARKER,
         by="K. Berg",
         by_account="kberg",

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from mtb.domain.cases import CaseSummary
+from mtb.domain.decisions import EscatTier
 from mtb.domain.findings import Finding, FindingKind, Source
 from mtb.domain.results import StoredFinding
 from mtb.domain.reviews import (
     Effect,
-    Escat,
     EscatLevel,
     FindingReview,
     Judgement,
@@ -181,7 +181,7 @@ def test_a_tier_of_escat_comes_with_its_reference_and_today(desk, services, case
     desk.sees(lambda: QApplication.focusWidget().objectName() == "comment_answer")
     QTest.keyClicks(QApplication.focusWidget(), "OncoKB v4")
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    level = EscatLevel(Escat.I_B, "OncoKB v4", services.cases.today())
+    level = EscatLevel(EscatTier.I_B, "OncoKB v4", services.cases.today())
     desk.sees(lambda: said(services, case, 0).escat_own == level)
     table_of(desk).selectRow(1)
     press(desk, Qt.Key.Key_A, SHIFT)
@@ -317,7 +317,7 @@ def test_a_reference_without_a_tier_stays_and_asks_for_one(desk, services, case)
     desk.sees(lambda: desk.text("review_escat_own_reference") == "PMID 1")
     desk.choose("review_escat_own_tier", "I-B")
     desk.click("review_save")
-    level = EscatLevel(Escat.I_B, "PMID 1", services.cases.today())
+    level = EscatLevel(EscatTier.I_B, "PMID 1", services.cases.today())
     desk.sees(lambda: said(services, case, 0).escat_own == level)
 
 

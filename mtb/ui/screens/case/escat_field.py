@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mtb.domain.reviews import Escat, EscatLevel
+from mtb.domain.decisions import EscatTier
+from mtb.domain.reviews import EscatLevel
 from mtb.ui.kit.background import Background
 from mtb.ui.kit.date_inputs import DateEdit
 from mtb.ui.kit.inputs import ChoiceBox
@@ -27,7 +28,7 @@ class EscatField(QWidget):
         self.setObjectName(name)
         self.today = dt.date.min
         self.references: Sequence[str] = ()
-        self._tier = ChoiceBox[Escat](f"{name}_tier", [(one, one.value) for one in Escat], empty="–")
+        self._tier = ChoiceBox[EscatTier](f"{name}_tier", [(one, one.value) for one in EscatTier], empty="–")
         self._reference = SuggestField(f"{name}_reference", 500, self.tr("Reference"))
         self._reference.offer_from(background, self._known, Suggestion)
         self._on = DateEdit(f"{name}_on")

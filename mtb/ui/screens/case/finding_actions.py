@@ -8,11 +8,11 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from mtb.domain.decisions import EscatTier
 from mtb.domain.errors import RightError
 from mtb.domain.people import Actor
 from mtb.domain.reviews import (
     Effect,
-    Escat,
     EscatLevel,
     Judgement,
     ReportingGroup,
@@ -33,7 +33,7 @@ _EFFECT_KEYS: Final = {
     "U": Effect.UNKNOWN,
     "V": Effect.UNCERTAIN_SIGNIFICANCE,
 }
-_ESCAT_KEYS: Final = dict(zip("123456789VX", Escat, strict=True))
+_ESCAT_KEYS: Final = dict(zip("123456789VX", EscatTier, strict=True))
 _GROUP_KEYS: Final = {
     "B": ReportingGroup.BIOMARKER,
     "P": ReportingGroup.POTENTIAL,
@@ -153,12 +153,12 @@ class FindingActions(QObject):
             change = ReviewChange(escat_own=level) if own else ReviewChange(escat_other=level)
             self._change(rows, change)
 
-        def refer(tier: Escat, reference: str) -> None:
+        def refer(tier: EscatTier, reference: str) -> None:
             self.last_reference = reference or self.last_reference
             set_level(EscatLevel(tier, reference, self.today))
 
         def chosen(value: object) -> None:
-            if not isinstance(value, Escat):
+            if not isinstance(value, EscatTier):
                 set_level(None)
                 return
             words = self.tr("Reference for {tier}").format(tier=value.value)
