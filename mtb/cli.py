@@ -277,6 +277,7 @@ def _parser() -> argparse.ArgumentParser:
             "init": _init,
             "demo": _demo,
             "import": lambda options: cli_imports.import_results(options, _language()),
+            "metadata": cli_imports.write_metadata,
             "cases": _cases,
             "case": _case,
             "meetings": _meetings,

@@ -1,4 +1,4 @@
-"""The command that imports results: what it would do, every doubt, and what was done."""
+"""The commands that bring results in, and write the sheet that says what they are."""
 
 import argparse
 import json
@@ -42,6 +42,14 @@ def import_results(options: argparse.Namespace, language: Language) -> int:
         what = "imported before, nothing changed" if each.already_there else f"{each.findings} findings"
         new = ", new case, referral missing" if each.new_case else _version(planned)
         print(f"{each.reference}: {each.sample_id}, {what}, {each.attachments} attachments{new}")
+    return 0
+
+
+def write_metadata(options: argparse.Namespace) -> int:
+    """Write the metadata sheet of a run, its result columns filled."""
+    with session(options) as (services, actor):
+        rows = services.material_imports.write_results(actor, options.sequencing_run, Path(options.out))
+    print(f"Metadata sheet: {rows} rows: {options.out}")
     return 0
 
 

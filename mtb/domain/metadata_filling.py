@@ -8,6 +8,7 @@ from mtb.domain.cases import CaseSummary
 from mtb.domain.metadata import CREATE_REPORT, RUN_ID, SAMPLE_ID, MetadataRow, MetadataSheet
 from mtb.domain.patients import Sex
 from mtb.domain.referrals import Referral
+from mtb.domain.samples import decode_sample_id
 from mtb.domain.specimens import DNA, LabSample, Specimen
 
 _SEXES: Final = {Sex.FEMALE: "F", Sex.MALE: "M"}
@@ -24,19 +25,33 @@ class SheetChange:
     after: str
 
 
-def filled_sheet(sheet: MetadataSheet, case: CaseSummary, referral: Referral | None) -> MetadataSheet:
+Results = Mapping[tuple[str, str], Mapping[str, str]]
+"""The values of the result columns by sample and run."""
+
+
+def filled_sheet(
+    sheet: MetadataSheet, case: CaseSummary, referral: Referral | None, results: Results | None = None
+) -> MetadataSheet:
     """The sheet with what is known of one case's samples; a sample without a run has no row.
 
     RuleError where a row stands twice, or the file's encoding can't hold a text.
     """
     specimens = {each.id: each for each in case.specimens}
+    measured = dict(results or {})
     for sample in case.samples:
         if not sample.run_id:
             continue
         specimen = specimens.get(sample.specimen_id) if sample.specimen_id is not None else None
         known = _known(case, referral, sample, specimen)
+        known.update(measured.pop((sample.sample_id, sample.run_id), {}))
         values = {column: text for column, text in known.items() if text and column in sheet.columns}
         sheet = _with_sample(sheet, sample, values)
+    for (sample_id, run_id), said in measured.items():  # what came without the laboratory's own figures
+        nucleic_acid = decode_sample_id(sample_id).nucleic_acid or DNA
+        known = {**_known_of_case(case, referral), **said}
+        named = LabSample(case.id, None, nucleic_acid, sample_id, run_id=run_id)
+        wanted = {column: text for column, text in known.items() if text and column in sheet.columns}
+        sheet = _with_sample(sheet, named, wanted)
     return sheet
 
 
@@ -65,9 +80,7 @@ def _with_sample(sheet: MetadataSheet, sample: LabSample, values: Mapping[str, s
     return sheet
 
 
-def _known(
-    case: CaseSummary, referral: Referral | None, sample: LabSample, specimen: Specimen | None
-) -> dict[str, str]:
+def _known_of_case(case: CaseSummary, referral: Referral | None) -> dict[str, str]:
     patient = case.patient
     known: dict[str, str] = {}
     if patient is not None:
@@ -82,6 +95,13 @@ def _known(
             "Study_id": referral.study_id,
             "Requisition_hospital": referral.hospital,
         }
+    return known
+
+
+def _known(
+    case: CaseSummary, referral: Referral | None, sample: LabSample, specimen: Specimen | None
+) -> dict[str, str]:
+    known = _known_of_case(case, referral)
     if specimen is not None:
         cells = specimen.tumour_cells
         known |= {

@@ -27,18 +27,23 @@ from mtb.services.cases import CaseService
 from mtb.services.decisions import DecisionService
 from mtb.services.demonstration_material import MaterialDesk
 from mtb.services.demonstration_people import REFERRALS, WAITING_REFERRALS, draft
+from mtb.services.demonstration_reviews import review_for_board
 from mtb.services.inquiries import InquiryService
 from mtb.services.laboratory import LaboratoryService
 from mtb.services.material import MaterialService
 from mtb.services.meetings import MeetingService
 from mtb.services.minutes import MinutesService, file_name
 from mtb.services.results import ResultService
+from mtb.services.reviews import ReviewService
 from mtb.store import schema
 from mtb.store.address import Address
 from mtb.store.database import Database
 
 DATABASE_NAME = "demo.db"
 _ACTOR = Actor("demo", "K. Berg", EVERY_ROLE)
+_BIOLOGIST = Actor("mlie", "M. Lie", EVERY_ROLE)
+_SECOND = Actor("onord", "O. Nord", EVERY_ROLE)
+_UNREVIEWED = "IPD9005"
 _BOARD = (
     Attendee("Å. Test", BoardRole.ONCOLOGIST, "Oslo universitetssykehus"),
     Attendee("P. Prøve", BoardRole.PATHOLOGIST, "Oslo universitetssykehus"),
@@ -68,6 +73,7 @@ class _Calendar:
 class _Desk:
     cases: CaseService
     results: ResultService
+    reviews: ReviewService
     meetings: MeetingService
     decisions: DecisionService
     minutes: MinutesService
@@ -99,6 +105,7 @@ def make_demonstration(folder: Path) -> Iterator[str]:
     desk = _Desk(
         CaseService(access, calendar),
         ResultService(access, calendar),
+        ReviewService(access, calendar),
         MeetingService(access, calendar),
         DecisionService(access, calendar),
         MinutesService(access, calendar),
@@ -128,7 +135,7 @@ def _fill(desk: _Desk, calendar: _Calendar, folder: Path, results_folder: Path) 
     done = desk.results.store(_ACTOR, desk.results.read(results_folder))
     yield f"Results: {sum(each.findings for each in done)} findings in {len(done)} cases"
     calendar.days_ago(7)
-    _mark_findings(desk, cases)
+    _mark_findings(desk, calendar, cases)
     held, coming = _plan(desk, calendar, cases)
     _decide(desk, held)
     signed = desk.minutes.sign_off(_ACTOR, desk.meetings.get(_ACTOR, held.id))
@@ -151,13 +158,16 @@ def _refer(desk: _Desk, calendar: _Calendar) -> dict[str, CaseSummary]:
     return cases
 
 
-def _mark_findings(desk: _Desk, cases: dict[str, CaseSummary]) -> None:
-    """What the molecular biologist shows the board: the named findings of each case."""
+def _mark_findings(desk: _Desk, calendar: _Calendar, cases: dict[str, CaseSummary]) -> None:
+    """What the molecular biologist shows the board: the named findings of each case, reviewed but for one."""
+    day = calendar.now.astimezone().date()
     for referral in REFERRALS:
         case_id = cases[referral.inpred_id].id
         for stored in desk.results.findings(_ACTOR, case_id):
             if stored.finding.gene in referral.genes_for_board:
                 desk.results.mark_for_board(_ACTOR, stored, wanted=True)
+        if referral.inpred_id != _UNREVIEWED:
+            review_for_board(desk.reviews, _BIOLOGIST, _SECOND, case_id, day)
         if referral.reviewed:
             desk.results.close_review(_ACTOR, desk.cases.find(_ACTOR, referral.inpred_id))
 

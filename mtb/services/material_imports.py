@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
+from uuid import UUID
 
 from mtb.domain.audit import Action, Entity
 from mtb.domain.cases import CaseSummary
@@ -13,17 +14,21 @@ from mtb.domain.errors import ConflictError, RuleError, Sentence
 from mtb.domain.incoming_material import IncomingCase, IncomingSample, case_of_form, cases_of_sheet
 from mtb.domain.material_changes import Difference, differences
 from mtb.domain.material_form import MaterialForm
-from mtb.domain.metadata import MetadataSheet
+from mtb.domain.metadata import SAMPLE_ID, MetadataSheet
 from mtb.domain.metadata_filling import filled_sheet
+from mtb.domain.metadata_results import result_values, results_sheet
 from mtb.domain.patients import Sex
 from mtb.domain.people import Actor
+from mtb.domain.reviews import paired
 from mtb.domain.rights import Right
+from mtb.domain.sample_figures import figures_of
 from mtb.domain.specimens import Extraction, LabSample, Library, Specimen, checked_specimen
 from mtb.domain.stages import CaseEvent, EventKind
 from mtb.exchange.material_form import read_material_form
 from mtb.exchange.metadata_sheet import read_metadata_sheet
 from mtb.services.access import Access, about
 from mtb.services.clock import Clock, local_day, system_clock
+from mtb.services.files import write_whole
 from mtb.services.metadata_writing import write_in_place
 from mtb.store.database import UnitOfWork
 
@@ -104,8 +109,29 @@ class MaterialImportService:
         """The sheet with what the records say of these cases' samples; no file is written yet."""
         with self._access.reading(actor, Right.EXPORT) as unit:
             for case in cases:
-                sheet = filled_sheet(sheet, unit.cases.summary(case.id), unit.cases.referral(case.id))
+                sheet = _with_records(unit, sheet, case.id)
             return sheet
+
+    def results_sheet(self, actor: Actor, run_id: str) -> tuple[MetadataSheet, tuple[CaseSummary, ...]]:
+        """A new sheet with the results of a run, and the cases that stand in it; RuleError without any."""
+        with self._access.reading(actor, Right.EXPORT) as unit:
+            cases = tuple(unit.cases.summary(case_id) for case_id in unit.results.cases_of_run(run_id))
+            if not cases:
+                raise RuleError(
+                    "No case has results of this run.", "Ingen sak har resultater fra denne kjøringen."
+                )
+            sheet = results_sheet()
+            for case in cases:
+                sheet = _with_records(unit, sheet, case.id, run_id)
+            return sheet, cases
+
+    def write_results(self, actor: Actor, run_id: str, path: Path) -> int:
+        """Write a new sheet with the results of a run, and log it for each case; returns how many rows."""
+        sheet, cases = self.results_sheet(actor, run_id)
+        with self._access.writing(actor, Right.EXPORT) as unit:
+            unit.audit.record(Action.EXPORTED, [about(case) for case in cases], format="metadata")
+            write_whole(path, sheet.content, begins=SAMPLE_ID.encode())
+        return len(sheet.rows)
 
     def write_sheet(
         self,
@@ -152,6 +178,22 @@ class MaterialImportService:
         saved = unit.cases.summary(seen.id)
         unit.audit.record(Action.IMPORTED, about(saved), samples=len(plan.samples))
         return saved
+
+
+def _with_records(unit: UnitOfWork, sheet: MetadataSheet, case_id: UUID, run_id: str = "") -> MetadataSheet:
+    """The sheet with what is known of a case's samples and of their results, of one run or of all."""
+    results = [one for one in unit.results.of_case(case_id) if one.finding_count or one.tmb or one.msi]
+    reviewed = paired(unit.findings.of_case(case_id), unit.reviews.of_case(case_id), case_id)
+    measured: dict[tuple[str, str], dict[str, str]] = {}
+    for result in results:
+        if not run_id or result.run_id == run_id:
+            figures = figures_of(results, result, reviewed)
+            values = result_values(result.sample_id, figures, result.pipeline_version or "")
+            measured.setdefault((result.sample_id, result.run_id), values)
+    case = unit.cases.summary(case_id)
+    if run_id:
+        case = replace(case, samples=tuple(each for each in case.samples if each.run_id == run_id))
+    return filled_sheet(sheet, case, unit.cases.referral(case_id), measured)
 
 
 def _planned(unit: UnitOfWork, incoming: IncomingCase, into: CaseSummary | None) -> PlannedMaterial:

@@ -24,7 +24,7 @@ from mtb.domain.imports import (
 )
 from mtb.domain.quality import Metric
 from mtb.domain.results import StoredAttachment, StoredResult
-from mtb.store.tables import attachments, findings, results
+from mtb.store.tables import attachments, cases, findings, results
 
 
 class ResultStore:
@@ -122,6 +122,17 @@ class ResultStore:
             .order_by(results.c.imported_at.desc(), results.c.id)
         ).all()
         return [self._stored(row._mapping) for row in rows]
+
+    def cases_of_run(self, run_id: str) -> list[UUID]:
+        """The cases with current results of a sequencing run, by their number."""
+        found = self._connection.execute(
+            select(cases.c.id)
+            .join(results, results.c.case_id == cases.c.id)
+            .where(results.c.run_id == run_id, results.c.superseded_by.is_(None))
+            .group_by(cases.c.id, cases.c.number)
+            .order_by(cases.c.number)
+        )
+        return list(found.scalars())
 
     def attachment(self, attachment_id: UUID) -> Attachment:
         """An attachment with its content."""

@@ -100,7 +100,7 @@ def test_the_english_minutes_speak_english():
     assert "Yes, 4 of 4 permanent seats present" in first
     assert "6 on the agenda, 5 discussed, 1 postponed" in first
     assert "Compassionate use programme, dabrafenib og trametinib" in first
-    assert "TMB 14.9 mut/Mb (19 variants), intermediate · InPreD 2026-04" in second
+    assert "TMB 14.9 mut/Mb (19 variants), intermediate · Illumina · InPreD 2026-04" in second
     assert "Microsatellites stable: 4.13% (5 of 121 sites)" in second
     assert "21.4% · depth 812" in second
 
@@ -119,7 +119,7 @@ def test_a_case_shows_the_conclusion_first_and_what_it_rests_on():
         "IPD1234-D01-P01-A03 · TSO500 DNA · Primærtumor, ubehandlet · Arkivert FFPE",
         "Kjøring 261119 · pipeline TSOPPI 0.3.2 · tumorcelleandel 50 %",
         "Ikke oppgitt: normalprøve",
-        "TMB 14,9 mut/Mb (19 varianter), intermediær · InPreD 2026-04",
+        "TMB 14,9 mut/Mb (19 varianter), intermediær · Illumina · InPreD 2026-04",
         "Mikrosatellitter stabile: 4,13 % (5 av 121 steder)",
         "41 lesninger",
         "21,4 % · dybde 812",

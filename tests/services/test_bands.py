@@ -103,7 +103,7 @@ def test_the_log_says_who_put_which_version_in_force(services, berg):
 
 
 def test_a_draft_of_the_minutes_is_read_by_the_bands_in_force(services, berg, meeting):
-    assert "intermediate · InPreD 2026-04" in words(services.minutes.pdf(berg, meeting.id, LOOK))
+    assert "intermediate · Illumina · InPreD 2026-04" in words(services.minutes.pdf(berg, meeting.id, LOOK))
     services.bands.add(MOLLY, STRICT, INPRED_2026_04)
     text = words(services.minutes.pdf(berg, meeting.id, LOOK))
     assert "high · HUS 2026-11" in text
@@ -116,7 +116,7 @@ def test_signed_minutes_keep_the_bands_they_were_signed_with(services, berg, mee
     signed = services.minutes.pdf(berg, meeting.id, LOOK)
     services.bands.add(MOLLY, STRICT, INPRED_2026_04)
     assert services.minutes.pdf(berg, meeting.id, LOOK) == signed
-    assert "intermediate · InPreD 2026-04" in words(signed)
+    assert "intermediate · Illumina · InPreD 2026-04" in words(signed)
 
 
 def test_what_is_printed_for_machines_names_the_bands_in_force(services, berg, case):

@@ -7,8 +7,10 @@ import pytest
 
 from mtb.domain.dates import PartialDate
 from mtb.domain.errors import ConflictError, RuleError
+from mtb.domain.metadata_results import RESULT_COLUMNS
 from mtb.domain.patients import PatientDraft, Sex
 from mtb.domain.stages import EventKind
+from mtb.exchange.demonstration_results import write_results_folder
 from mtb.services.material_imports import Fate
 from tests.exchange.test_material_form import Form
 from tests.exchange.test_metadata_sheet import sheet_bytes
@@ -94,3 +96,48 @@ def test_what_was_planned_on_an_older_state_is_not_stored(services, berg, form, 
     services.cases.correct(berg, case, referral_draft(patient=PATIENT, stage="IV"))
     with pytest.raises(ConflictError):
         services.material_imports.store(berg, plan)
+
+
+def test_a_run_s_sheet_has_its_results_as_the_report_generator_writes_them(services, berg, case, tmp_path):
+    folder = write_results_folder(tmp_path / "laboratory")
+    (stored, *_) = services.results.store(berg, services.results.read(folder))
+    result = services.results.of_case(berg, stored.case_id)[0]
+    path = tmp_path / "metadata.txt"
+    rows = services.material_imports.write_results(berg, result.run_id, path)
+    sheet = services.material_imports.read_sheet(path)
+    assert len(sheet.rows) == rows
+    assert sheet.columns[14:21] == RESULT_COLUMNS
+    row = sheet.row(result.sample_id, result.run_id)
+    sites = result.msi
+    assert row.values["TMB_TSO500"] == f"{result.tmb.per_megabase:g} ({result.tmb.eligible_variants})"
+    assert row.values["MSI_TSO500"] == (
+        f"{sites.percent_unstable:.2f} ({sites.unstable_sites}/{sites.usable_sites})"
+    )
+    assert row.values["Material"] == "Archived FFPE"
+    assert row.values["Version_string_TSOPPI_reported_on_mol-MDT"] == result.pipeline_version
+    assert row.values["Create_report"] == "Y"
+    assert row.values["Molecular_pathology_comment"] == "-"
+
+
+def test_a_sheet_that_has_the_result_columns_gets_them_and_nothing_else_changes(
+    services, berg, case, tmp_path
+):
+    folder = write_results_folder(tmp_path / "laboratory")
+    (stored, *_) = services.results.store(berg, services.results.read(folder))
+    result = services.results.of_case(berg, stored.case_id)[0]
+    path = tmp_path / "metadata.txt"
+    heads = ("Sample_id", "Sequencing_run_id", "Create_report", "TMB_TSO500", "Library_data_comment")
+    line = f"{result.sample_id}\t{result.run_id}\tN\t-\tBlåbær  #1"
+    path.write_bytes(("# mine\n" + "\t".join(heads) + "\r\n" + line).encode("latin-1"))
+    before = services.material_imports.read_sheet(path)
+    after = services.material_imports.update_sheet(
+        berg, before, [services.cases.get(berg, stored.case_id).summary]
+    )
+    burden = f"{result.tmb.per_megabase:g} ({result.tmb.eligible_variants})"
+    assert after.content == before.content.replace(b"\tN\t-\t", f"\tN\t{burden}\t".encode())
+
+
+def test_a_run_nobody_has_results_of_is_told(services, berg, tmp_path):
+    with pytest.raises(RuleError, match="No case has results"):
+        services.material_imports.write_results(berg, "261102_NB551234_0001_X", tmp_path / "m.txt")
+    assert not (tmp_path / "m.txt").exists()
