@@ -96,7 +96,7 @@ def _cases(options: argparse.Namespace) -> int:
 
 
 def _case(options: argparse.Namespace) -> int:
-    from mtb.exchange.json_output import whole_case
+    from mtb.exchange.json_output import said_of_findings, whole_case
 
     with session(options) as (services, actor):
         case = services.cases.get(actor, services.cases.find(actor, options.case).id)
@@ -108,6 +108,7 @@ def _case(options: argparse.Namespace) -> int:
             services.cases.today(),
             services.bands.in_force(actor),
         )
+        values |= said_of_findings(services.reviews.of_case(actor, case.id))
     if options.json:
         _print_json(values)
         return 0

@@ -185,6 +185,17 @@ def test_a_new_version_is_counted_and_a_lost_finding_of_the_board_is_warned_of(m
     assert len(json.loads(mtb("case", "IPD9001", "--json"))["results"]) == 1
 
 
+def test_the_sheet_of_a_run_is_written_with_its_results(mtb: Shell, results: Path, tmp_path: Path):
+    mtb("import", results)
+    case = json.loads(mtb("case", "IPD9001", "--json"))
+    assert (case["reviews"], case["germline"], case["evidence"]) == ([], [], [])
+    run, burden = case["results"][0]["run_id"], case["results"][0]["tmb"]
+    sheet = tmp_path / "metadata.txt"
+    assert "rows" in mtb("metadata", run, "--out", sheet)
+    (row,) = [line for line in sheet.read_text("utf-8").splitlines() if line.startswith("IPD9001-D01")]
+    assert f"{burden['per_megabase']:g} ({burden['eligible_variants']})" in row.split("\t")
+
+
 def test_a_doubt_without_an_answer_ends_with_three_and_nothing_stored(mtb: Shell, results: Path):
     next((results / "IPD9002-D01-P01-A18").glob("*small_variant_table.tsv")).unlink()
     assert "needs an answer" in mtb("import", results, status=3)

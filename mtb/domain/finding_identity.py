@@ -5,7 +5,7 @@ from typing import Final
 
 from mtb.domain.findings import Finding, FindingKind
 
-_CHROMOSOME: Final = re.compile(r"^chr(?=[0-9XYM])", re.IGNORECASE)
+_CHROMOSOME: Final = re.compile(r"\bchr(?=[0-9XYM])", re.IGNORECASE)
 _OLD_SYMBOLS: Final = {"SEPT14": "SEPTIN14", "SEPT9": "SEPTIN9", "MYCL1": "MYCL", "C11orf30": "EMSY"}
 
 

@@ -18,6 +18,7 @@ from mtb.domain.meetings import AgendaItem, Meeting
 from mtb.domain.national_identity import NationalIdentity
 from mtb.domain.patients import Patient
 from mtb.domain.results import StoredFinding, StoredResult
+from mtb.domain.reviews import CaseFindings
 
 
 def plain(value: object) -> Any:  # noqa: ANN401 - JSON
@@ -85,6 +86,16 @@ def whole_case(
             for meeting, item in agenda
         ],
         "events": plain(case.events),
+    }
+
+
+def said_of_findings(found: CaseFindings) -> dict[str, Any]:
+    """Reviews that somebody has made, germline questions and evidence, each with what it is about."""
+    reviews = {row.review.identity: row.review for row in found.reviewed if not row.review.is_from_file}
+    return {
+        "reviews": plain(list(reviews.values())),
+        "germline": plain(list(found.follow_ups.values())),
+        "evidence": plain([each for pieces in found.evidence.values() for each in pieces]),
     }
 
 

@@ -106,7 +106,7 @@ def test_a_draft_of_the_minutes_is_read_by_the_bands_in_force(services, berg, me
     assert "intermediate · Illumina · InPreD 2026-04" in words(services.minutes.pdf(berg, meeting.id, LOOK))
     services.bands.add(MOLLY, STRICT, INPRED_2026_04)
     text = words(services.minutes.pdf(berg, meeting.id, LOOK))
-    assert "high · HUS 2026-11" in text
+    assert "high · Illumina · HUS 2026-11" in text
     assert "likely unstable" in text
     assert "InPreD 2026-04" not in text
 
