@@ -101,17 +101,17 @@ def said_by(who: str, at: dt.datetime | None) -> str:
 def state_of(review: FindingReview) -> str:
     """Whose words a review is: the laboratory's file's, or somebody's here, with the moment."""
     if review.is_from_file:
-        return QCoreApplication.translate(_CONTEXT, "From the laboratory's file, not confirmed")
-    words = QCoreApplication.translate(_CONTEXT, "Confirmed by {who}")
+        return QCoreApplication.translate("FindingWords", "From the laboratory's file, not confirmed")
+    words = QCoreApplication.translate("FindingWords", "Confirmed by {who}")
     return words.format(who=said_by(review.by, review.at))
 
 
 def second_of(review: FindingReview) -> str:
     """What the second reviewer said and when; that nobody did."""
     if review.second is None:
-        return QCoreApplication.translate(_CONTEXT, "No second opinion yet")
-    agrees = QCoreApplication.translate(_CONTEXT, "{who} agrees")
-    disagrees = QCoreApplication.translate(_CONTEXT, "{who} disagrees")
+        return QCoreApplication.translate("FindingWords", "No second opinion yet")
+    agrees = QCoreApplication.translate("FindingWords", "{who} agrees")
+    disagrees = QCoreApplication.translate("FindingWords", "{who} disagrees")
     words = agrees if review.second.agrees else disagrees
     told = words.format(who=said_by(review.second.by, review.second.at))
     return f"{told}: {review.second.comment}" if review.second.comment else told

@@ -5326,6 +5326,26 @@ til boardet · fusjon · (…) og, eller, ikke. Det et funn ikke oppgir, er inne
         <source>Not judged</source>
         <translation>Ikke vurdert</translation>
     </message>
+    <message>
+        <source>From the laboratory&apos;s file, not confirmed</source>
+        <translation>Fra laboratoriets fil, ikke bekreftet</translation>
+    </message>
+    <message>
+        <source>Confirmed by {who}</source>
+        <translation>Bekreftet av {who}</translation>
+    </message>
+    <message>
+        <source>No second opinion yet</source>
+        <translation>Ingen annenvurdering ennå</translation>
+    </message>
+    <message>
+        <source>{who} agrees</source>
+        <translation>{who} er enig</translation>
+    </message>
+    <message>
+        <source>{who} disagrees</source>
+        <translation>{who} er uenig</translation>
+    </message>
 </context>
 <context>
     <name>FindingsDoing</name>
