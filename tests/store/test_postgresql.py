@@ -267,7 +267,7 @@ def test_a_page_of_the_worklist_asks_no_more_for_more_cases(
         services.cases.search(berg, CaseQuery())
         counts.append(len(asked))
     # The page, its total, what belongs to its rows in three questions, and whether words are up to date.
-    assert counts == [6, 6, 6]
+    assert counts == [5, 5, 5]
 
 
 def test_the_command_line_works_on_a_server(postgresql_server: Server, results: Path):

@@ -268,7 +268,7 @@ def test_enter_edits_beside_the_table_and_nothing_typed_is_lost(desk, services, 
     assert QApplication.focusWidget() is table
     table.selectRow(1)
     desk.sees(lambda: desk.text("review_comment") != "seen in both reads")
-    desk.sees_text("1 finding(s) with unsaved text")
+    desk.sees_text("with unsaved text")
     services.results.mark_for_board(ME, services.results.findings(ME, case.id)[3], wanted=True)
     table.selectRow(0)
     desk.sees(lambda: desk.text("review_comment") == "seen in both reads")

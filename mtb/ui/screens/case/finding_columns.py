@@ -208,63 +208,73 @@ class FindingLook:
         ]
 
     def _measured(self) -> list[Column[Reviewed]]:
-        translate = QCoreApplication.translate
         return [
-            _of("depth", translate("FindingsTable", "Depth"), _depth, 68, right=True),
-            _of("rna", translate("FindingsTable", "RNA"), _rna, 86, right=True),
-            _of("consequence", translate("FindingsTable", "Consequence"), consequence_text, 152),
+            _of("depth", QCoreApplication.translate("FindingsTable", "Depth"), _depth, 68, right=True),
+            _of("rna", QCoreApplication.translate("FindingsTable", "RNA"), _rna, 86, right=True),
+            _of(
+                "consequence",
+                QCoreApplication.translate("FindingsTable", "Consequence"),
+                consequence_text,
+                152,
+            ),
             Column(
                 "tier",
-                translate("FindingsTable", "Tier"),
+                QCoreApplication.translate("FindingsTable", "Tier"),
                 lambda row: DASH if row.stored.masked else tier_text(row.finding),
                 chip=lambda row: _TIER_TONES.get(row.finding.tier or ""),
                 width=86,
             ),
             Column(
                 "clinvar",
-                translate("FindingsTable", "ClinVar"),
+                QCoreApplication.translate("FindingsTable", "ClinVar"),
                 lambda row: DASH if row.stored.masked else clinvar_text(row.finding),
                 tone=lambda row: _CLINVAR_TONES.get(clinvar_text(row.finding).lower()),
                 width=150,
             ),
-            _of("hotspot", translate("FindingsTable", "Hotspot"), lambda one: one.hotspot or DASH, 110),
-            _of("gnomad", translate("FindingsTable", "gnomAD"), _gnomad, 86, right=True),
-            _of("class", translate("FindingsTable", "Class in file"), class_text, 110),
-            _of("igv", translate("FindingsTable", "IGV"), lambda one: one.igv_qc or DASH, 76),
+            _of(
+                "hotspot",
+                QCoreApplication.translate("FindingsTable", "Hotspot"),
+                lambda one: one.hotspot or DASH,
+                110,
+            ),
+            _of("gnomad", QCoreApplication.translate("FindingsTable", "gnomAD"), _gnomad, 86, right=True),
+            _of("class", QCoreApplication.translate("FindingsTable", "Class in file"), class_text, 110),
+            _of(
+                "igv", QCoreApplication.translate("FindingsTable", "IGV"), lambda one: one.igv_qc or DASH, 76
+            ),
         ]
 
     def _judged(self) -> list[Column[Reviewed]]:
-        translate = QCoreApplication.translate
         return [
             Column(
                 "group",
-                translate("FindingsTable", "Group"),
+                QCoreApplication.translate("FindingsTable", "Group"),
                 lambda row: finding_words.group(row.review.group) if row.review.group else DASH,
                 width=150,
             ),
             Column(
                 "pathway",
-                translate("FindingsTable", "Pathway"),
+                QCoreApplication.translate("FindingsTable", "Pathway"),
                 lambda row: row.review.pathway or DASH,
                 width=120,
             ),
             Column(
                 "order",
-                translate("FindingsTable", "Order"),
+                QCoreApplication.translate("FindingsTable", "Order"),
                 lambda row: str(row.stored.board_order or DASH),
                 width=64,
                 right=True,
             ),
             Column(
                 "reviewed",
-                translate("FindingsTable", "Reviewed by"),
+                QCoreApplication.translate("FindingsTable", "Reviewed by"),
                 lambda row: row.review.by or DASH,
                 tooltip=lambda row: "" if row.stored.masked else finding_words.state_of(row.review),
                 width=130,
             ),
             Column(
                 "second",
-                translate("FindingsTable", "Second opinion"),
+                QCoreApplication.translate("FindingsTable", "Second opinion"),
                 lambda row: row.review.second.by if row.review.second else DASH,
                 tone=lambda row: "danger" if row.review.second and not row.review.second.agrees else None,
                 tooltip=lambda row: "" if row.stored.masked else finding_words.second_of(row.review),

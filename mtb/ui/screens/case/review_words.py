@@ -8,17 +8,16 @@ from mtb.ui import finding_words, labels
 
 def field_name(field: str) -> str:
     """``Comment``; the words above the field."""
-    translate = QCoreApplication.translate
     names = {
-        "judgement": translate("ReviewPage", "Judgement"),
-        "comment": translate("ReviewPage", "Comment"),
-        "effect": translate("ReviewPage", "Effect"),
-        "group": translate("ReviewPage", "Reporting group"),
-        "pathway": translate("ReviewPage", "Pathway"),
-        "sensitive": translate("ReviewPage", "Sensitive to"),
-        "resistant": translate("ReviewPage", "Resistant to"),
-        "escat_own": translate("ReviewPage", "ESCAT for this tumour"),
-        "escat_other": translate("ReviewPage", "ESCAT for other tumours"),
+        "judgement": QCoreApplication.translate("ReviewPage", "Judgement"),
+        "comment": QCoreApplication.translate("ReviewPage", "Comment"),
+        "effect": QCoreApplication.translate("ReviewPage", "Effect"),
+        "group": QCoreApplication.translate("ReviewPage", "Reporting group"),
+        "pathway": QCoreApplication.translate("ReviewPage", "Pathway"),
+        "sensitive": QCoreApplication.translate("ReviewPage", "Sensitive to"),
+        "resistant": QCoreApplication.translate("ReviewPage", "Resistant to"),
+        "escat_own": QCoreApplication.translate("ReviewPage", "ESCAT for this tumour"),
+        "escat_other": QCoreApplication.translate("ReviewPage", "ESCAT for other tumours"),
     }
     return names[field]
 
