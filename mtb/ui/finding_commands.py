@@ -22,6 +22,8 @@ FINDING_COMMANDS: Final[tuple[tuple[str, object, str, Right], ...]] = (
     ("finding_up", QT_TRANSLATE_NOOP("Commands", "Earlier at the board"), "Alt+Up", _REVIEW),
     ("finding_down", QT_TRANSLATE_NOOP("Commands", "Later at the board"), "Alt+Down", _REVIEW),
     ("finding_next", QT_TRANSLATE_NOOP("Commands", "Next finding not reviewed"), "N", _READ),
+    ("finding_seen", QT_TRANSLATE_NOOP("Commands", "Seen before"), "S", _READ),
+    ("finding_evidence", QT_TRANSLATE_NOOP("Commands", "Evidence and look-ups"), "V", _READ),
     ("finding_edit", QT_TRANSLATE_NOOP("Commands", "Edit the review"), "Return", _READ),
     ("finding_page", QT_TRANSLATE_NOOP("Commands", "Next page about the finding"), "F3", _READ),
     (

@@ -3434,6 +3434,14 @@ Opprett kontoer først; da blir den første administratoren til.</translation>
         <translation>Neste funn som ikke er vurdert</translation>
     </message>
     <message>
+        <source>Seen before</source>
+        <translation>Sett før</translation>
+    </message>
+    <message>
+        <source>Evidence and look-ups</source>
+        <translation>Evidens og oppslag</translation>
+    </message>
+    <message>
         <source>Edit the review</source>
         <translation>Rediger vurderingen</translation>
     </message>

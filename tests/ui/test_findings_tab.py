@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QTableView,
+    QWidget,
 )
 
 from mtb.domain.cases import CaseSummary
@@ -339,6 +340,19 @@ def test_f3_turns_the_pages_and_p_gives_their_room_to_the_table(desk, services, 
     assert bytes(preferences.table_state("finding_panel").data()) == b"shut"
     press(desk, Qt.Key.Key_P)
     assert desk.is_there("finding_panel")
+
+
+@pytest.mark.parametrize(
+    ("key", "page"), [(Qt.Key.Key_S, "seen_before_page"), (Qt.Key.Key_V, "evidence_page")]
+)
+def test_earlier_cases_and_evidence_are_one_key_away_and_esc_comes_back(desk, key, page):
+    table_of(desk).selectRow(0)
+    press(desk, key)
+    desk.sees(lambda: desk.is_there(page), "the page is not turned to")
+    if page == "evidence_page":  # the list of earlier cases has the focus only where there are any
+        assert desk.find(QWidget, page).isAncestorOf(QApplication.focusWidget())
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is table_of(desk)
 
 
 def test_columns_are_chosen_by_key_and_remembered(desk, preferences):

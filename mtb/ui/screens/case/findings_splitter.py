@@ -52,6 +52,13 @@ class FindingsSplitter(QSplitter):
             self._show(shown=True)
         self._panel.begin()
 
+    def show_page(self, name: str) -> None:
+        """Write on, or walk through, the page of this object name."""
+        page = next((one for one in self._panel.pages() if one.objectName() == name), None)
+        if page is not None:
+            self._panel.turn_to(page)
+            self.begin()
+
     def turn(self, by: int) -> None:
         """The next page, or the pages at all where they are hidden."""
         if self._panel.isHidden():

@@ -222,6 +222,8 @@ class FindingsTab(QWidget):
         self._own: dict[str, Callable[[], None]] = {
             "finding_next": self._next,
             "finding_edit": self._splitter.begin,
+            "finding_seen": lambda: self._splitter.show_page("seen_before_page"),
+            "finding_evidence": lambda: self._splitter.show_page("evidence_page"),
             "finding_page": lambda: self._splitter.turn(1),
             "finding_page_back": lambda: self._splitter.turn(-1),
             "finding_panel": self._splitter.choose,
