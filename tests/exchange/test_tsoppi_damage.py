@@ -18,7 +18,7 @@ RUN = "261116_NB551234_0051_AHDAMAGEXX"
 NAME, RNA = "IPD9011-D01-P01-A15", "IPD9011-R03-P01-A15"
 SUMMARY, LIST = f"{RUN}_variant_summary.tsv", "sample_list.tsv"
 LONGEST_LINE = 40_000
-SOME = settings(max_examples=60, deadline=None)
+SOME = settings(max_examples=60, deadline=None, derandomize=True)
 OLD = ("sample_id", "TMB", "MSI", "gene_amplifications", "splice_variants", "fusions")
 _NEW = (
     "Sample_id TMB MSI Gene_amplifications_CNV LOH Splice_variants Fusions GIS Tumor_fraction Ploidy "
@@ -276,12 +276,16 @@ HARMLESS = {
 }
 
 
+_LAST = ("tabs at the end", "line ends of Windows", "byte order mark")
+"""What a program does to the whole file when it saves it, in this order."""
+
+
 @SOME
 @given(made=FOLDERS, names=st.lists(st.sampled_from(sorted(HARMLESS)), min_size=1, max_size=3, unique=True))
 def test_what_excel_and_windows_do_to_a_table_changes_no_value(made, names):
     with tempfile.TemporaryDirectory() as place:
         run = write(Path(place), made)
-        for name in sorted(names, key=lambda name: name.startswith(("byte", "line", "tabs"))):
+        for name in sorted(names, key=lambda name: _LAST.index(name) if name in _LAST else -1):
             changed(run / NAME / made.table, HARMLESS[name])
         folder = read_results_folder(run)
     check_doubts(folder)
@@ -319,7 +323,7 @@ def test_a_row_cut_short_stops_with_its_line_and_the_others_are_kept(made, at, w
         ("Depth_tumor_DNA", "3\x0012", "not a number"),
     ],
 )
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15, deadline=None, derandomize=True)
 @given(made=FOLDERS)
 def test_a_single_odd_cell_stops_nothing_and_is_told_with_its_line(column, value, words, made):
     with tempfile.TemporaryDirectory() as place:
@@ -382,7 +386,7 @@ DAMAGES = st.sampled_from(
 ENCODINGS = st.sampled_from(["utf-8", "utf-8", "utf-16", "cp1252"])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200, deadline=None, derandomize=True)
 @given(data=st.data(), made=FOLDERS)
 def test_however_it_is_damaged_it_is_refused_or_read_with_every_row_told(data, made):
     with tempfile.TemporaryDirectory() as place:
