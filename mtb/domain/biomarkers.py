@@ -16,13 +16,6 @@ class TmbBand(StrEnum):
     HIGH = "high"
 
 
-class BurdenMethod(StrEnum):
-    """Whose count of mutations: Illumina's, or InPreD's own ("DRUP equivalent")."""
-
-    ILLUMINA = "illumina"
-    IN_HOUSE = "in_house"
-
-
 class MsiStatus(StrEnum):
     STABLE = "stable"
     LIKELY_UNSTABLE = "likely_unstable"

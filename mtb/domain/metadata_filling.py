@@ -44,14 +44,12 @@ def filled_sheet(
         specimen = specimens.get(sample.specimen_id) if sample.specimen_id is not None else None
         known = _known(case, referral, sample, specimen)
         known.update(measured.pop((sample.sample_id, sample.run_id), {}))
-        values = {column: text for column, text in known.items() if text and column in sheet.columns}
-        sheet = _with_sample(sheet, sample, values)
+        sheet = _with_sample(sheet, sample, known)
     for (sample_id, run_id), said in measured.items():  # what came without the laboratory's own figures
         nucleic_acid = decode_sample_id(sample_id).nucleic_acid or DNA
         known = {**_known_of_case(case, referral), **said}
         named = LabSample(case.id, None, nucleic_acid, sample_id, run_id=run_id)
-        wanted = {column: text for column, text in known.items() if text and column in sheet.columns}
-        sheet = _with_sample(sheet, named, wanted)
+        sheet = _with_sample(sheet, named, known)
     return sheet
 
 
@@ -68,7 +66,9 @@ def sheet_changes(before: MetadataSheet, after: MetadataSheet) -> tuple[SheetCha
     return tuple(found)
 
 
-def _with_sample(sheet: MetadataSheet, sample: LabSample, values: Mapping[str, str]) -> MetadataSheet:
+def _with_sample(sheet: MetadataSheet, sample: LabSample, known: Mapping[str, str]) -> MetadataSheet:
+    """With what is known of a sample in the columns there are; what is not known changes nothing."""
+    values = {column: text for column, text in known.items() if text and column in sheet.columns}
     identity = (sample.sample_id, sample.run_id)
     if not any((row.sample_id, row.run_id) == identity for row in sheet.rows):
         report = {CREATE_REPORT: "Y" if sample.nucleic_acid == DNA else ""}

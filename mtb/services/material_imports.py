@@ -112,26 +112,24 @@ class MaterialImportService:
                 sheet = _with_records(unit, sheet, case.id)
             return sheet
 
-    def results_sheet(self, actor: Actor, run_id: str) -> tuple[MetadataSheet, tuple[CaseSummary, ...]]:
-        """A new sheet with the results of a run, and the cases that stand in it; RuleError without any."""
-        with self._access.reading(actor, Right.EXPORT) as unit:
-            cases = tuple(unit.cases.summary(case_id) for case_id in unit.results.cases_of_run(run_id))
-            if not cases:
+    def write_results(self, actor: Actor, run_id: str, path: Path) -> int:
+        """Write a new sheet with the results of a run, and log it for each case; returns how many rows.
+
+        RuleError where no case has results of it; FileError where the file can't be written.
+        """
+        with self._access.writing(actor, Right.EXPORT) as unit:
+            case_ids = unit.results.cases_of_run(run_id)
+            if not case_ids:
                 raise RuleError(
                     "No case has results of this run.", "Ingen sak har resultater fra denne kjøringen."
                 )
             sheet = results_sheet()
-            for case in cases:
-                sheet = _with_records(unit, sheet, case.id, run_id)
-            return sheet, cases
-
-    def write_results(self, actor: Actor, run_id: str, path: Path) -> int:
-        """Write a new sheet with the results of a run, and log it for each case; returns how many rows."""
-        sheet, cases = self.results_sheet(actor, run_id)
-        with self._access.writing(actor, Right.EXPORT) as unit:
-            unit.audit.record(Action.EXPORTED, [about(case) for case in cases], format="metadata")
+            for case_id in case_ids:
+                sheet = _with_records(unit, sheet, case_id, run_id)
+            subjects = [about(unit.cases.summary(case_id)) for case_id in case_ids]
+            unit.audit.record(Action.EXPORTED, subjects, format="metadata")
             write_whole(path, sheet.content, begins=SAMPLE_ID.encode())
-        return len(sheet.rows)
+            return len(sheet.rows)
 
     def write_sheet(
         self,

@@ -11,7 +11,7 @@ from mtb.domain.errors import ExpectedError
 from mtb.domain.germline_follow_up import GermlineFollowUp
 from mtb.domain.people import Actor
 from mtb.domain.results import StoredFinding
-from mtb.domain.reviews import Judgement, ReviewChange, Reviewed, ReviewsBefore, board_list
+from mtb.domain.reviews import Judgement, ReviewChange, Reviewed, ReviewsBefore, board_list, leaving_board
 from mtb.ui import labels
 from mtb.ui.kit.background import Background
 from mtb.ui.screens.case.dossier import Records
@@ -80,10 +80,9 @@ class FindingsDoing(QObject):
             for review in before.reviews:
                 self._restored.pop((case_id, review.identity), None)
             self._remember(self._words(rows), partial(self._restore, case_id, before))
-            off = [row for row in rows if row.stored.for_board and change.judgement is Judgement.EXCLUDE]
             if change.judgement is Judgement.EXCLUDE:
                 words = [self.tr("Excluded: {what}. Ctrl+Z takes it back.").format(what=self._words(rows))]
-                if off:
+                if leaving_board(rows, change):
                     words.append(self.tr("It is no longer shown to the board."))
                 self.said.emit("info", " ".join(words))
             self.saved.emit(frozenset(row.review.identity for row in rows))
