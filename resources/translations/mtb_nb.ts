@@ -5438,8 +5438,8 @@ til boardet · fusjon · (…) og, eller, ikke. Det et funn ikke oppgir, er inne
         <translation>Funn</translation>
     </message>
     <message>
-        <source>No finding matches the filter.</source>
-        <translation>Ingen funn passer til filteret.</translation>
+        <source>No finding matches the filter. Ctrl+F changes it.</source>
+        <translation>Ingen funn passer til filteret. Ctrl+F endrer det.</translation>
     </message>
     <message>
         <source>Excluded</source>

@@ -1,5 +1,6 @@
 """Results dropped anywhere on the window go where results go; lists, forms and sheets go as before."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,23 @@ def test_the_key_asks_for_the_folder_and_leaves_the_choice_of_files(desk, progra
     dialog.reject()
     assert program.window.current_key() == "import"
     assert desk.is_there("start_files")
+    desk.press(Qt.Key.Key_O, CONTROL)
+    assert any(
+        top.objectName() == "choose_files" for top in QApplication.topLevelWidgets() if top.isVisible()
+    )
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_no_screen_s_key_is_one_that_opens_a_menu(qapp, services, preferences, language):
+    preferences.language = language
+    begun = Program(qapp, services, ME, preferences)
+    titles = [action.text() for action in begun.window.menuBar().actions()]
+    menus = {f"Alt+{title[title.index('&') + 1].upper()}" for title in titles if "&" in title}
+    begun.close()
+    assert len(menus) >= 4
+    sources = (Path(__file__).parents[2] / "mtb" / "ui").rglob("*.py")
+    used = {key for path in sources for key in re.findall(r'"(Alt\+[A-Z])"', path.read_text("utf-8"))}
+    assert used & menus == set()
 
 
 def test_what_is_dropped_while_a_case_waits_for_its_results_goes_to_that_case(

@@ -208,7 +208,7 @@ def test_cancelling_while_storing_leaves_nothing_and_comes_back(desk, services, 
 def test_before_anything_is_chosen_files_can_be_asked_for_by_key(desk, folder):
     desk.window.start()
     assert QApplication.focusWidget() is desk.find(QPushButton, "start_folder")
-    desk.press(Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier)
+    desk.press(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
     dialog = next(
         top
         for top in QApplication.topLevelWidgets()

@@ -77,7 +77,9 @@ class FindingsTable(RecordTable[Reviewed]):
         super().__init__("findings", model, preferences, title)
         self._model = model
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.set_empty_text(QCoreApplication.translate("FindingsTable", "No finding matches the filter."))
+        self.set_empty_text(
+            QCoreApplication.translate("FindingsTable", "No finding matches the filter. Ctrl+F changes it.")
+        )
         self.previewed.connect(lambda _: self.acted.emit("finding_board"))
         for name, _, key, _ in FINDING_COMMANDS:
             if name not in _HERE:

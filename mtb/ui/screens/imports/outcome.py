@@ -44,7 +44,7 @@ class ProblemPage(QWidget):
         )
         another = push_button(self.tr("Choose another folder …"), "problem_another", "primary", "Enter")
         another.clicked.connect(self.another_wanted)
-        files = push_button(self.tr("Choose files …"), "problem_files", "plain", "Alt+F")
+        files = push_button(self.tr("Choose files …"), "problem_files", "plain", "Ctrl+O")
         files.clicked.connect(self.files_wanted)
         again = push_button(self.tr("Read again"), "problem_again")
         again.clicked.connect(self.again_wanted)

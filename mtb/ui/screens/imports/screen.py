@@ -68,7 +68,7 @@ class ImportScreen(QWidget):
             ("Ctrl+Enter", self._main_key),
             ("Return", self._enter_key),
             ("Enter", self._enter_key),
-            ("Alt+F", lambda: self.choose_files(self._into)),
+            ("Ctrl+O", lambda: self.choose_files(self._into)),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -31,7 +31,7 @@ class StartPage(QWidget):
             card.add(each)
         folder = push_button(self.tr("Choose a folder …"), "start_folder", "primary", "Enter")
         folder.clicked.connect(self.folder_wanted)
-        files = push_button(self.tr("Choose files …"), "start_files", "plain", "Alt+F")
+        files = push_button(self.tr("Choose files …"), "start_files", "plain", "Ctrl+O")
         files.clicked.connect(self.files_wanted)
         close = push_button(self.tr("Cancel"), "start_cancel", "plain", "Esc")
         close.clicked.connect(self.closed)
